@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, fields, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from sqlmodel import Session
@@ -11,6 +11,7 @@ from bot.understanding.agreed import agrees, declines
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.reason_said import reason_said
 from bot.understanding.words import NO, YES
+from bot.usecases.just_said import STILL_SPOKEN_OF
 from bot.usecases.said import Said
 from bot.usecases.undo_meant import Dropped
 from jobs.clock import office_day
@@ -32,7 +33,7 @@ _NUMBER_SAID = re.compile(
     r"(?:(?:la|cua|cho|o|cai|y (?:em|anh|chi|toi|minh)(?: noi)?) )*(?:viec |nhiem vu |nv |so |#)*\d{1,4}(?:(?:, ?| va | )(?:viec )?\d{1,4})*"
 )
 
-NUMBER_HOLDS = timedelta(minutes=10)
+NUMBER_HOLDS = STILL_SPOKEN_OF
 """So long a number asked for is taken; later it shows its task."""
 LATER = ("ghi", "thôi")
 """What still answers a task read back when something else was said: a plain "đúng" would be of that."""

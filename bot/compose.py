@@ -9,10 +9,9 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from bot.channels.factory import NoSecret, open_channel, secret_of
-from bot.channels.webhook import hook_secret, hook_url
+from bot.channels.factory import NoSecret, menu_of, open_channel, receiver_of
+from bot.channels.webhook import hook_url
 from bot.file_worker import FileParts
-from bot.menus import SetMenu
 from bot.polling import Poll
 from bot.process import Parts
 from jobs.clock import SystemClock
@@ -20,7 +19,6 @@ from jobs.delivery.channel import Channel
 from jobs.messages.render import render
 from jobs.runner import Wake
 from jobs.ticks.table import TICKS
-from storage.kinds import ChannelKind
 from storage.models.channels import Connection
 from storage.settings import Settings
 
@@ -37,7 +35,7 @@ def parts(engine: Engine) -> Parts:
     heartbeat = partial(_beat, engine, settings.heartbeat_url) if settings.heartbeat_url else None
     return Parts(
         engine, SystemClock(), _channel_of, partial(_receiver_of, settings), render, answer, list(TICKS), parked, files=files, web=web,
-        heartbeat=heartbeat, menu_of=_menu_of,
+        heartbeat=heartbeat, menu_of=menu_of,
     )  # fmt: skip
 
 
@@ -77,29 +75,6 @@ def _channel_of(connection: Connection) -> Channel | None:
         return None
 
 
-def _menu_of(connection: Connection, channel: Channel) -> SetMenu | None:
-    if connection.channel is not ChannelKind.TELEGRAM:
-        return None
-    from bot.channels.telegram.commands import set_menu_of
-
-    return partial(set_menu_of, channel)  # type: ignore[arg-type]
-
-
 def _receiver_of(settings: Settings, connection: Connection) -> Poll | None:
-    """Asks the platform for updates, or has them posted; one of the two, as both hold the same lease."""
-    now = SystemClock().now
     hooked = connection.channel in settings.webhook_channels
-    url = hook_url(settings.public_root, connection.id)
-    if connection.channel is ChannelKind.TELEGRAM:
-        from bot.channels.telegram.poller import poll as telegram_poll
-        from bot.channels.telegram.webhook import receive as telegram_receive
-
-        secret = hook_secret(secret_of(connection))
-        return partial(telegram_receive, url=url, secret=secret) if hooked else partial(telegram_poll, now=now)
-    if connection.channel is ChannelKind.ZALO:
-        from bot.channels.zalo.poller import poll as zalo_poll
-        from bot.channels.zalo.webhook import receive as zalo_receive
-
-        secret = hook_secret(secret_of(connection))
-        return partial(zalo_receive, url=url, secret=secret) if hooked else partial(zalo_poll, now=now)
-    return None
+    return receiver_of(connection, hook_url(settings.public_root, connection.id) if hooked else None)

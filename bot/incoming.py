@@ -1,5 +1,6 @@
 """The one incoming type: what a person did in a chat, whatever the platform."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -35,7 +36,6 @@ class Incoming:
     address: str
     chat_kind: ChatKind
     sender: str
-    sender_name: str
     text: str
     reply_to: str | None
     kind: Kind
@@ -43,3 +43,7 @@ class Incoming:
     addressed: bool
     raw: str
     file: IncomingFile | None = None
+
+
+#: Keeps what arrived before the platform is told that it did.
+Store = Callable[[list[Incoming]], Awaitable[None]]

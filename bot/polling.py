@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from sqlalchemy import Engine
 
-from bot.incoming import Incoming
+from bot.incoming import Incoming, Store
 from jobs.clock import Clock
 from jobs.delivery.channel import Channel, ConnectionRefused
 from jobs.runner import sleep_or_stop
@@ -18,7 +18,6 @@ from storage.queries.fall_over import bot_failed
 
 _log = logging.getLogger(__name__)
 
-Store = Callable[[list[Incoming]], Awaitable[None]]
 Poll = Callable[[Channel, Store, asyncio.Event], Awaitable[None]]
 
 RENEW_SECONDS = 5.0

@@ -122,35 +122,39 @@ async def _watch_revision(engine: Engine, made_for: str | None, stop: asyncio.Ev
 
 
 async def _handle_inbox(parts: Parts, stop: asyncio.Event, wake: Wake) -> None:
-    while not stop.is_set():
-        try:
-            handled = await asyncio.to_thread(handle_next, parts.engine, parts.clock, parts.handle, parts.parked)
-        except Exception as error:
-            _log.warning("handling pauses, the database did not answer: %s", type(error).__name__)
-            await sleep_or_stop(stop, PAUSE_AFTER_ERROR)
-            continue
-        if handled:
-            wake.now()
-        else:
-            await wake.wait(INBOX_IDLE, stop)
+    async def one() -> bool:
+        return await asyncio.to_thread(handle_next, parts.engine, parts.clock, parts.handle, parts.parked)
+
+    await _in_turn(one, "handling", INBOX_IDLE, stop, wake)
 
 
 async def _handle_files(
     parts: Parts, files: FileParts, connection: Connection, channel: Channel, stop: asyncio.Event, wake: Wake
 ) -> None:
     """Files have a loop of their own, so that a long one holds up nobody's words but its sender's."""
-    while not stop.is_set():
+
+    async def one() -> bool | None:
         work = handle_next_file(parts.engine, parts.clock, connection.id, channel.fetch, files)
+        return await unless_stopped(work, stop)
+
+    await _in_turn(one, "handling files", FILES_IDLE, stop, wake)
+
+
+async def _in_turn(
+    work: Callable[[], Awaitable[bool | None]], what: str, idle: float, stop: asyncio.Event, wake: Wake
+) -> None:
+    """One after the other while there are any, then a look every `idle` seconds; a database that is away makes it pause."""
+    while not stop.is_set():
         try:
-            handled = await unless_stopped(work, stop)
+            handled = await work()
         except Exception as error:
-            _log.warning("handling files pauses, the database did not answer: %s", type(error).__name__)
+            _log.warning("%s pauses, the database did not answer: %s", what, type(error).__name__)
             await sleep_or_stop(stop, PAUSE_AFTER_ERROR)
             continue
         if handled:
             wake.now()
         else:
-            await wake.wait(FILES_IDLE, stop)
+            await wake.wait(idle, stop)
 
 
 async def _tick(parts: Parts, stop: asyncio.Event, wake: Wake) -> None:

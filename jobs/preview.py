@@ -107,7 +107,9 @@ def _leave(session: Session, notice: Notice, now: datetime) -> bool:
     rendered = render(session, notice, now)
     notice.state = NoticeState.SENT if rendered else NoticeState.DROPPED
     if rendered:
-        notice.sent_at, notice.body, notice.about = now, rendered.text, list(rendered.about)
+        notice.sent_at = now
+        notice.body = rendered.text
+        notice.about = list(rendered.about)
     session.add(notice)
     return rendered is not None
 

@@ -60,7 +60,7 @@ async def watch_clock(stop: asyncio.Event, last_beat: Callable[[], float], limit
         while not stop.is_set():
             faulthandler.dump_traceback_later(limit, exit=True, file=sys.__stderr__ or sys.stderr)
             if loop.time() - last_beat() > limit:
-                raise RuntimeError("no tick has run for a minute")
+                raise RuntimeError(f"no tick has run for {limit:.0f} seconds")
             await sleep_or_stop(stop, LOOKS_EVERY)
     finally:
         faulthandler.cancel_dump_traceback_later()

@@ -25,7 +25,7 @@ class Translator:
         self.language = language if language in LANGUAGES else "vi"
 
     def __call__(self, message: str, /, **values: object) -> str:
-        return self._found(message, 0).format(**values)
+        return self._found(message).format(**values)
 
     def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
         """The form for `n`, which the text may show as {n}. Vietnamese writes both forms alike."""
@@ -36,11 +36,11 @@ class Translator:
         strings = message.string if message and isinstance(message.string, tuple | list) else (one, many)
         return (strings[0 if n == 1 else 1] or many).format(n=n, **values)
 
-    def _found(self, message: str, form: int) -> str:
+    def _found(self, message: str) -> str:
         catalog = _catalog(self.language)
         entry = catalog.get(message) if catalog else None
         text = entry.string if entry else ""
-        text = text[form] if isinstance(text, tuple | list) else text
+        text = text[0] if isinstance(text, tuple | list) else text
         return text or message
 
 

@@ -2,9 +2,13 @@
 
 import asyncio
 import os
+from functools import partial
 from urllib.parse import quote
 
-from bot.channels.webhook import Reads
+from bot.channels.webhook import Reads, hook_secret
+from bot.menus import SetMenu
+from bot.polling import Poll
+from jobs.clock import SystemClock
 from jobs.delivery.channel import Channel, ConnectionRefused
 from storage.kinds import ChannelKind
 from storage.models.channels import Connection
@@ -54,6 +58,35 @@ def open_reads(connection: Connection) -> Reads | None:
 
         return ZaloReads()
     return None
+
+
+def receiver_of(connection: Connection, hook: str | None) -> Poll | None:
+    """Has updates posted to `hook`, else asks the platform for them; one of the two, as both hold the same lease. None for a
+    console. Raises NoSecret.
+    """
+    now = SystemClock().now
+    if connection.channel is ChannelKind.TELEGRAM:
+        from bot.channels.telegram.poller import poll as telegram_poll
+        from bot.channels.telegram.webhook import receive as telegram_receive
+
+        secret = hook_secret(secret_of(connection))
+        return partial(telegram_receive, url=hook, secret=secret) if hook else partial(telegram_poll, now=now)
+    if connection.channel is ChannelKind.ZALO:
+        from bot.channels.zalo.poller import poll as zalo_poll
+        from bot.channels.zalo.webhook import receive as zalo_receive
+
+        secret = hook_secret(secret_of(connection))
+        return partial(zalo_receive, url=hook, secret=secret) if hook else partial(zalo_poll, now=now)
+    return None
+
+
+def menu_of(connection: Connection, channel: Channel) -> SetMenu | None:
+    """How the commands somebody sees are set; None where a channel has no menu."""
+    if connection.channel is not ChannelKind.TELEGRAM:
+        return None
+    from bot.channels.telegram.commands import set_menu_of
+
+    return partial(set_menu_of, channel)  # type: ignore[arg-type]
 
 
 async def token_known(connection: Connection) -> bool | None:

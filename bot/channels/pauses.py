@@ -4,8 +4,12 @@ import asyncio
 from collections.abc import Coroutine
 from typing import TypeVar
 
+from jobs.runner import sleep_or_stop
+
 _T = TypeVar("_T")
 _MOST_DOUBLINGS = 6
+FAILURES_BEFORE_RENEWAL = 3
+"""After so many in a row the connection is made anew."""
 
 
 class Pauses:
@@ -23,10 +27,7 @@ class Pauses:
 
     async def wait(self, stop: asyncio.Event, at_least: float = 0.0) -> None:
         seconds = max(at_least, self._first * 2 ** min(max(self.failures - 1, 0), _MOST_DOUBLINGS))
-        try:
-            await asyncio.wait_for(stop.wait(), seconds)
-        except TimeoutError:
-            return
+        await sleep_or_stop(stop, seconds)
 
 
 async def unless_stopped(work: Coroutine[object, object, _T], stop: asyncio.Event) -> _T | None:

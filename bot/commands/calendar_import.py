@@ -1,16 +1,14 @@
 """`nhacviec calendar import FILE`: days off and worked weekends from a table; all of it or nothing."""
 
 import argparse
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from bot.commands.office import open_office
-from bot.commands.plan_file import explain_unreadable, file_bytes
+from bot.commands.plan_file import file_bytes, readable
 from bot.commands.stopped import CannotGoOn
 from jobs.calendar import DayWanted, set_days
 from jobs.rules.calendar_rows import BrokenRow, day_rows
-from storage.documents.errors import UnreadableFile
 from storage.documents.reader import read_document
 from storage.raw_document import Cell, Paragraph, RawDocument, Row
 
@@ -27,11 +25,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    try:
+    with readable():
         return _import(args.file)
-    except UnreadableFile as error:
-        print(explain_unreadable(error), file=sys.stderr)
-        return 2
 
 
 def _import(path: Path) -> int:

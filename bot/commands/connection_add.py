@@ -41,7 +41,9 @@ def run(args: argparse.Namespace) -> int:
                 f"Biến {variable} chưa có giá trị nên bot {args.channel} “{args.name}” vẫn dùng biến cũ. Hãy đặt biến rồi chạy lại."
             )
         if known is not None:
-            known.secret, known.base_url, known.stopped_reason = args.secret, args.base_url, None
+            known.secret = args.secret
+            known.base_url = args.base_url
+            known.stopped_reason = None
             session.add(known)
             print(f"Bot {args.channel} “{args.name}” đã có; đã đổi sang biến {args.secret} và cho chạy lại.")
             return 0

@@ -15,7 +15,7 @@ from bot.commands.named import the_person
 from bot.commands.office import ADD_BOT, add_agency_option, open_office, the_agency
 from bot.commands.stopped import CannotGoOn
 from bot.commands.typed import typed
-from bot.replies.reminded import CHANNELS
+from bot.replies.reader import CHANNELS
 from jobs.clock import SystemClock, office_day
 from jobs.delivery.channel import ConnectionRefused
 from jobs.invites import INVITE_DAYS, new_invite

@@ -1,6 +1,8 @@
 """A plan's file as typed in a shell: its bytes, and in Vietnamese why it cannot be read and what to do next."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bot.commands.stopped import CannotGoOn
@@ -18,6 +20,15 @@ KINDS_READ = "kế hoạch: .docx, .pdf (có chữ), .xlsx, .odt, .ods, .csv, .t
 def explain_unreadable(error: UnreadableFile) -> str:
     """What is wrong with the file and what to do next, in Vietnamese."""
     return what_to_do(error.reason, translator("vi"))
+
+
+@contextmanager
+def readable() -> Iterator[None]:
+    """A command stops at a file that cannot be read."""
+    try:
+        yield
+    except UnreadableFile as error:
+        raise CannotGoOn(explain_unreadable(error)) from error
 
 
 def file_bytes(path: Path) -> bytes:

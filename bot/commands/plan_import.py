@@ -1,14 +1,13 @@
 """`nhacviec plan import FILE`: a draft that the keeper reviews and confirms in chat."""
 
 import argparse
-import sys
 from datetime import date, datetime
 from pathlib import Path
 
 from sqlmodel import Session
 
 from bot.commands.office import add_agency_option, open_office, the_agency
-from bot.commands.plan_file import KINDS_READ, explain_unreadable, file_bytes
+from bot.commands.plan_file import KINDS_READ, file_bytes, readable
 from bot.commands.stopped import CannotGoOn
 from bot.commands.typed import typed
 from bot.replies.unreadable import secrecy
@@ -46,11 +45,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    try:
+    with readable():
         return _import(args)
-    except UnreadableFile as error:
-        print(explain_unreadable(error), file=sys.stderr)
-        return 2
 
 
 def _import(args: argparse.Namespace) -> int:

@@ -2,20 +2,18 @@
 
 import argparse
 import json
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from bot.commands.known_office import known_office
-from bot.commands.plan_file import KINDS_READ, explain_unreadable, file_bytes, read_plan_file
+from bot.commands.plan_file import KINDS_READ, file_bytes, read_plan_file, readable
 from jobs.rules.deadlines.model import Deadline
 from jobs.rules.plans.model import PlanReading, PlanTask, all_lines, lines_with_duty
 from jobs.rules.plans.reader import read_plan
 from jobs.rules.plans.short_titles import short_title
 from jobs.rules.plans.totals import counted
-from storage.documents.errors import UnreadableFile
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,12 +23,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0 when the file could be read, 2 when it is missing, broken or of another kind."""
-    try:
+    with readable():
         document = read_plan_file(file_bytes(args.file), args.file.name)
         office = known_office()
-    except UnreadableFile as error:
-        print(explain_unreadable(error), file=sys.stderr)
-        return 2
     reading = read_plan(document, on=None, calendar=office.calendar, known_units=office.unit_names)
     if args.json:
         print(json.dumps(reading.as_json(), ensure_ascii=False))

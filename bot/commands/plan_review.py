@@ -1,14 +1,13 @@
 """`nhacviec plan review FILE.xlsx`: the open draft as a sheet to edit in Excel; `--take` brings the edits back."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from sqlmodel import Session
 
 from bot.commands.drafts import as_keeper, the_draft
 from bot.commands.office import add_agency_option, open_office, the_agency
-from bot.commands.plan_file import explain_unreadable, file_bytes
+from bot.commands.plan_file import file_bytes, readable
 from bot.commands.stopped import CannotGoOn
 from bot.commands.typed import typed
 from bot.replies.files import change_lines
@@ -25,7 +24,6 @@ from bot.usecases.review_sheet import (
 )
 from bot.usecases.said import Said
 from locales.translate import translator
-from storage.documents.errors import UnreadableFile
 
 MOST_SHOWN = 40
 
@@ -38,11 +36,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    try:
+    with readable():
         return _review(args)
-    except UnreadableFile as error:
-        print(explain_unreadable(error), file=sys.stderr)
-        return 2
 
 
 def _review(args: argparse.Namespace) -> int:

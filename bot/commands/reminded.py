@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from bot.commands.office import add_agency_option, open_office, the_agency
 from bot.commands.stopped import CannotGoOn
-from bot.replies.reminded import CHANNELS, arrived
+from bot.replies.reader import CHANNELS
+from bot.replies.reminded import arrived
 from bot.usecases.reminded import left_about
 from jobs.clock import SystemClock, office_day
 from locales.translate import translator

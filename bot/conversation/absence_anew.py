@@ -6,11 +6,11 @@ import re
 
 from sqlmodel import Session
 
-from bot.conversation.number_slips import last_changes
 from bot.understanding.directory import Directory
-from bot.understanding.intents import Act, Intent, Slots, Understanding
+from bot.understanding.intents import NOTHING_SAID, Act, Intent, Slots, Understanding
 from bot.understanding.rules.absence import ADDRESS, DAY_WORD, NAME, SUBSTITUTE
 from bot.usecases.absence import ABSENCE, ANEW
+from bot.usecases.just_said import last_changes
 from bot.usecases.said import Said
 from jobs.rules.deadlines.chat_ranges import read_range
 from jobs.rules.text import fold, tidy
@@ -62,7 +62,7 @@ _CAME = re.compile(
 def absence_anew(session: Session, said: Said, text: str, alone: Understanding, directory: Directory) -> Understanding:
     """The same where nothing of an absence is said; an order without a number may be of who stands in."""
     silent = all(
-        act.intent in (Intent.not_understood, Intent.smalltalk_other)
+        act.intent in NOTHING_SAID
         or (act.intent is Intent.assign and not act.slots.mode)
         or (_said_again(act) and _ONLY.search(fold(text)))
         for act in alone.acts

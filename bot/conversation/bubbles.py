@@ -10,9 +10,9 @@ from sqlmodel import Session
 
 from bot.asking import AWAITED, REASON, open_options
 from bot.conversation.named_before import ONE_BREATH, of_named_before
-from bot.conversation.number_slips import Read, last_changes, number_said_anew, one_told
+from bot.conversation.number_slips import Read, number_said_anew, one_told
 from bot.conversation.own_numbers import told_of_first_number
-from bot.understanding.intents import Act, Intent, Slots, Understanding
+from bot.understanding.intents import NOTHING_SAID, Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
 from bot.understanding.listed import listed
 from bot.understanding.numbers import COUNTED
@@ -23,8 +23,8 @@ from bot.understanding.slip_within import numbers_instead
 from bot.understanding.slips import Figure, day_anew, figure_anew
 from bot.understanding.when import day_in
 from bot.understanding.words import QUESTION_END
+from bot.usecases.just_said import STILL_SPOKEN_OF, last_changes
 from bot.usecases.said import Said
-from bot.usecases.undo_meant import STILL_SPOKEN_OF
 from storage.kinds import EventKind
 from storage.models.duties import Evidence, ProgressEntry
 from storage.models.events import Event
@@ -65,13 +65,13 @@ def in_context(session: Session, said: Said, text: str, alone: Understanding, re
     if dated := _dated(session, said, text, alone, read):
         return dated
     of_task = any(act.slots.task_ids for act in alone.acts)
-    owned = not alone.sure or _says_nothing(alone)
+    owned = not alone.sure or alone.says_only(NOTHING_SAID)
     if mended := number_said_anew(session, said, text, owned, read):
         return mended
     figure = figure_anew(text)
     if figure and (figure.wrong or not of_task) and (mended := _figure_mended(session, said, figure, read)):
         return _either(session, said, mended, alone) if of_task else mended
-    names, placeless = _names(text), _says_nothing(alone) or _of_no_task(alone)
+    names, placeless = _names(text), alone.says_only(NOTHING_SAID) or _of_no_task(alone)
     of_another = placeless and not names and _of_another(session, said, text)
     if of_another or (owned and numbers_instead(text)):
         return _unplaced(alone) if of_another else alone
@@ -161,13 +161,6 @@ def _of_no_task(understood: Understanding) -> bool:
     return not re.match(r"(?:(?:da|em|van) )*(?:chua|khong)\b", read_line(told.slots.statement or "").norm)
 
 
-def _says_nothing(understood: Understanding) -> bool:
-    return all(
-        act.intent in (Intent.smalltalk_other, Intent.not_understood) and not act.slots.task_ids
-        for act in understood.acts
-    )
-
-
 def _joined(session: Session, said: Said, before: Inbox, text: str, names: bool, read: Read) -> Understanding | None:
     """Both bubbles as one thought: the second names the task of the first, or ends what the first began."""
     first = before.text or ""
@@ -179,7 +172,7 @@ def _joined(session: Session, said: Said, before: Inbox, text: str, names: bool,
             return _further_figures(before, numbers, _words_of(session, begun[0]), text) if len(begun) == 1 else None
         return _completed(before, numbers, text, read)
     changed = events.changed_by_message(session, said.agency_id, before.id)
-    if begun or changed or not _says_nothing(read(first, "direct")):
+    if begun or changed or not read(first, "direct").says_only(NOTHING_SAID):
         return None
     number = re.search(r"\d+", text)
     whole = read(f"việc {number.group()}: {first}" if names and number else f"{first} {text}", "direct")

@@ -25,6 +25,7 @@ from bot.conversation.files_in_chat import (
 )
 from bot.conversation.rest_told import with_rest
 from bot.conversation.say_back import are_parts, say_back
+from bot.conversation.sender import sender_of
 from bot.conversation.sparing import is_spared
 from bot.conversation.speaking_for import speaking_for
 from bot.conversation.strangers import handle_stranger, tell_newcomers
@@ -47,15 +48,14 @@ from bot.usecases.said import Said, TypedFor
 from jobs.calendar import working_calendar
 from jobs.clock import office_day
 from storage.database import unavailable
-from storage.kinds import ChatKind, NoticeKind
+from storage.kinds import NoticeKind
 from storage.models.channels import Chat
 from storage.models.messages import Inbox
 from storage.models.organisation import Agency
 from storage.notice_keys import reply_key
 from storage.queries import conversation
-from storage.queries.agencies import agency_by_id
 from storage.queries.connections import channel_of
-from storage.queries.people import Person, person
+from storage.queries.people import Person
 
 _log = logging.getLogger(__name__)
 
@@ -69,13 +69,11 @@ def handle(
 
     brought: the file that came with it, where `wants_file` wanted it. public_url: where links lead, "" for none.
     """
-    agency = agency_by_id(session, inbox.agency_id)
-    day = office_day(now, agency.time_zone)
-    chat = _private_chat(session, inbox, conversation.chat_by_id(session, inbox.agency_id, inbox.chat_id))
-    text = (inbox.text or "").strip()
-    if chat is None:
+    sender = sender_of(session, inbox, now)
+    if sender is None:
         return
-    who = _person(session, chat, day)
+    agency, day, chat, who = sender
+    text = (inbox.text or "").strip()
     if chat.off_at is not None:  # whoever writes can be written to again
         chat.off_at = chat.off_reason = None
         session.add(chat)
@@ -103,46 +101,25 @@ def handle(
 
 def parked(session: Session, inbox: Inbox, now: datetime) -> None:
     """A message that failed three times: its sender hears that nothing was recorded."""
-    agency = agency_by_id(session, inbox.agency_id)
-    day = office_day(now, agency.time_zone)
-    chat = _private_chat(session, inbox, conversation.chat_by_id(session, inbox.agency_id, inbox.chat_id))
-    who = _person(session, chat, day) if chat else None
-    answer = compose([asking.WentWrong()], Reader(who, day)) if who else None
-    if chat and who and answer:
-        _reply(session, inbox, chat, who, answer, day, now)
+    sender = sender_of(session, inbox, now)
+    if sender is None or sender.who is None:
+        return
+    if answer := compose([asking.WentWrong()], Reader(sender.who, sender.day)):
+        _reply(session, inbox, sender.chat, sender.who, answer, sender.day, now)
 
 
 def wants_file(session: Session, inbox: Inbox, now: datetime) -> file_reading.Setting | file_reading.AsProof | None:
     """How the file of a message is to be had; None where it is left alone."""
-    agency = agency_by_id(session, inbox.agency_id)
-    day = office_day(now, agency.time_zone)
-    chat = _private_chat(session, inbox, conversation.chat_by_id(session, inbox.agency_id, inbox.chat_id))
-    who = _person(session, chat, day) if chat else None
-    if chat is None or who is None:
+    sender = sender_of(session, inbox, now)
+    if sender is None or sender.who is None:
         return None
-    said, replying = _said(session, inbox, chat, who, day, now)
+    said, replying = _said(session, inbox, sender.chat, sender.who, sender.day, now)
     return wanted(session, said, inbox, replying)
 
 
 def _sent_day(inbox: Inbox, agency: Agency, now: datetime) -> date:
     """The office's day on which it was written: what waited while the machine was off still counts for that day."""
     return office_day(max(min(inbox.sent_at, now), now - LONGEST_OUTAGE), agency.time_zone)
-
-
-def _private_chat(session: Session, inbox: Inbox, chat: Chat) -> Chat | None:
-    """Where the answer goes: in a group, the sender's own chat, as others there may be strangers."""
-    if chat.kind is not ChatKind.GROUP:
-        return chat
-    return conversation.own_chat(session, inbox.agency_id, chat.connection_id, inbox.sender)
-
-
-def _person(session: Session, chat: Chat, day: date) -> Person | None:
-    if chat.staff_id is None:
-        return None
-    try:
-        return person(session, chat.agency_id, chat.staff_id, day)
-    except LookupError:  # has left the office
-        return None
 
 
 def _said(session: Session, inbox: Inbox, chat: Chat, who: Person, day: date, now: datetime) -> tuple[Said, bool]:

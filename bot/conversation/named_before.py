@@ -6,14 +6,14 @@ from datetime import timedelta
 from sqlmodel import Session
 
 from bot.asking import open_options
-from bot.conversation.number_slips import TOLD, Read, last_changes
-from bot.understanding.intents import Act, Intent, Slots, Understanding
+from bot.conversation.number_slips import TOLD, Read
+from bot.understanding.intents import NOTHING_SAID, Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
 from bot.understanding.rules.tell import speaks_of_work
 from bot.understanding.to_the_bot import speaks_to_the_bot
 from bot.understanding.words import QUESTION_END
+from bot.usecases.just_said import STILL_SPOKEN_OF, last_changes
 from bot.usecases.said import Said
-from bot.usecases.undo_meant import STILL_SPOKEN_OF
 from storage.kinds import EventKind
 from storage.queries import duties, events, inbox
 
@@ -29,7 +29,7 @@ _ONE_MORE = re.compile(
 _FIRST_WORDS = re.compile(r"(?:(?:thi|la|ha|a)[ ,]+)+")
 _ALIKE = TOLD - {Intent.extend_request} | {Intent.same_as_before, Intent.none_arose}
 _OF_TASK = TOLD | _ALIKE | {Intent.evidence_only}
-_OPEN = _OF_TASK | {Intent.smalltalk_other, Intent.not_understood}
+_OPEN = _OF_TASK | NOTHING_SAID
 #: Work that is counted or signed, whatever else the words are.
 _WORK = re.compile(r"\d|\b(?:ky|ban hanh|trinh|gui|nop|phat hanh|duyet|xong|lam|to chuc|soan)\b")
 
@@ -39,7 +39,7 @@ def of_named_before(session: Session, said: Said, text: str, alone: Understandin
     if more := _numbers(_ONE_MORE, text):
         return _same_of(session, said, more, read)
     if named := _numbers(_NAMED, text):
-        lost = all(a.intent in (Intent.not_understood, Intent.smalltalk_other) for a in alone.acts)
+        lost = all(a.intent in NOTHING_SAID for a in alone.acts)
         known = lost and all(duties.lines_by_number(session, said.agency_id, number) for number in named)
         return Understanding((Act(Intent.task_detail, Slots(task_ids=named)),)) if known else None
     if any(act.intent not in _OPEN or _has_its_own(act.slots) for act in alone.acts):

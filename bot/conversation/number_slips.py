@@ -10,11 +10,10 @@ from bot.understanding.line import read_line
 from bot.understanding.rules.evidence import renumbered
 from bot.understanding.slip_within import numbers_instead
 from bot.understanding.slips import instead_of_the_last, number_anew
+from bot.usecases.just_said import STILL_SPOKEN_OF, last_changes
 from bot.usecases.said import Said
-from bot.usecases.undo_meant import STILL_SPOKEN_OF
 from storage.kinds import EventKind, EvidenceKind
 from storage.models.duties import Evidence
-from storage.models.events import Event
 from storage.queries import duties, events, inbox
 
 #: Text and context ("direct", "reply_to_reminder") -> what they mean by themselves.
@@ -47,12 +46,6 @@ def number_said_anew(session: Session, said: Said, text: str, doubtful: bool, re
 def one_told(understood: Understanding) -> Act | None:
     only = understood.acts[0] if len(understood.acts) == 1 else None
     return only if only and only.intent in TOLD else None
-
-
-def last_changes(session: Session, said: Said) -> list[Event]:
-    """What the sender's last changing message of today did, while it is still spoken of."""
-    mine = events.changes_of(session, said.agency_id, said.who.id, said.day)
-    return [event for event in mine if event.inbox_id == mine[0].inbox_id and said.now - event.at <= STILL_SPOKEN_OF]
 
 
 def _of_another(session: Session, said: Said, text: str, instead: tuple[int, ...], read: Read) -> Understanding | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from sqlmodel import Session
 
-from bot.understanding.intents import Act, Intent, Slots, Understanding
+from bot.understanding.intents import NOTHING_SAID, Act, Intent, Slots, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.listed import listed
 from bot.understanding.numbers import COUNTED, NUMBER_ALONE, counts_on, masked
@@ -27,7 +27,6 @@ _TOLD = frozenset(
         Intent.waiting_for_signature,
     }
 )
-_UNTOLD = frozenset({Intent.not_understood, Intent.smalltalk_other})
 _LEAD = re.compile(
     r"(?:(?:da|vang|ok|a|ha|ua|u|the|thi|em|toi|minh|anh|chi|sep|xin|bao cao|bao|thua|con|rieng|nay|viec|nhiem vu|nv|so)[ ,:]+)*"
 )
@@ -108,7 +107,7 @@ def _told_by_own(session: Session, said: Said, text: str, understood: Understand
     taken = {
         n
         for act in understood.acts
-        if act.intent not in _UNTOLD
+        if act.intent not in NOTHING_SAID
         for n in (*act.slots.task_ids, *(act.slots.all_except or ()))
     }
     if len(heads) == 1 and len(named) == 1 and [act.intent for act in rest] == [Intent.none_arose]:
@@ -144,7 +143,7 @@ def _rest_asked(alone: Alone, numbers: tuple[int, ...], words: str, rest: tuple[
 def _unseen(session: Session, said: Said, text: str, understood: Understanding, alone: Alone) -> Understanding | None:
     """ "Ký 26 rồi, QĐ 88/QĐ-UBND", "sao 26 trễ vậy", "… ở việc 11": of the only task that is named, where none was seen."""
     line, act = read_line(text), understood.acts[0]
-    if len(understood.acts) != 1 or (act.slots.task_ids and act.intent not in _UNTOLD) or act.slots.mode:
+    if len(understood.acts) != 1 or (act.slots.task_ids and act.intent not in NOTHING_SAID) or act.slots.mode:
         return None
     if act.intent is Intent.task_detail:
         numbers = [int(n) for n in NUMBER_ALONE.findall(masked(line.norm))]
@@ -162,7 +161,7 @@ def _seen_as_counted(session: Session, said: Said, text: str, understood: Unders
     """What a count would begin with, told by whom the task of that number is: asked, certain where it is spelt as no count."""
     line = read_line(text)
     found = _AS_COUNTED.fullmatch(fold_aligned(line.norm))
-    if not found or _asks(text) or any(act.intent not in _TOLD | _UNTOLD for act in understood.acts):
+    if not found or _asks(text) or any(act.intent not in _TOLD | NOTHING_SAID for act in understood.acts):
         return understood
     number = int(found["number"])
     own = {x.number for x in duties.lines_of_recipient(session, said.agency_id, said.owner.id)}
@@ -182,11 +181,11 @@ def _seen_as_counted(session: Session, said: Said, text: str, understood: Unders
 
 
 def _may_swallow(understood: Understanding) -> bool:
-    if understood.sure and all(act.intent in _UNTOLD and not act.slots.task_ids for act in understood.acts):
+    if understood.sure and understood.says_only(NOTHING_SAID):
         return True
     if understood.sure and any(act.intent is Intent.task_detail for act in understood.acts):
         return False
-    return all(act.intent in _TOLD | _UNTOLD | {Intent.task_detail} for act in understood.acts)
+    return all(act.intent in _TOLD | NOTHING_SAID | {Intent.task_detail} for act in understood.acts)
 
 
 def _asks(text: str) -> bool:

@@ -21,13 +21,13 @@ from bot.conversation.steps_done import asked_if_a_step
 from bot.conversation.task_just_given import of_task_just_given
 from bot.conversation.titles_told import told_by_title
 from bot.conversation.verdicts_in_words import verdicts_in_words
-from bot.conversation.verdicts_meant import verdict_meant
+from bot.conversation.verdicts_meant import unless_it_waits, verdict_meant
 from bot.permissions import Hat, hats
 from bot.understanding.asked_for import only_names, only_title
 from bot.understanding.clause import Clause
 from bot.understanding.directory import Directory, PersonNames, UnitNames
 from bot.understanding.for_whom import for_whom
-from bot.understanding.intents import Act, Intent, Slots, Understanding
+from bot.understanding.intents import NOTHING_SAID, Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
 from bot.understanding.read import read_message
 from bot.understanding.reason_said import led_by_because
@@ -40,6 +40,7 @@ from bot.understanding.task_mended import task_mended
 from bot.usecases import admit, doubts, year_end
 from bot.usecases.said import Said
 from jobs.rules.text import fold_words
+from storage.kinds import Role
 from storage.models.organisation import Agency
 from storage.queries.people import Person, living_units, unit_aliases, units_by_ids
 from storage.queries.people import names as names_on
@@ -73,9 +74,11 @@ _UNIT_ALONE = re.compile(
 
 
 def role_of(who: Person) -> str:
-    """The word the reader knows for a person; a keeper is read like an office head."""
+    """The word the reader knows for a person; a keeper is read like an office head, an admin who holds no work as one."""
     worn = hats(who)
-    return next((word for hat, word in _HIGHEST if hat in worn), "staff")
+    return next(
+        (word for hat, word in _HIGHEST if hat in worn), "admin" if who.roles == {Role.ADMIN} and not worn else "staff"
+    )
 
 
 def office_directory(session: Session, agency: Agency, day: date) -> Directory:
@@ -135,6 +138,7 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
         rest = asked_if_ordered(session, said, text, of_him(session, said, text, rest))
         rest = of_his_own(session, said, text, rest, lambda: alone(text, "direct", "staff"))
         rest = verdicts_in_words(session, said, text, rest) or verdict_meant(session, said, text, rest)
+        rest = unless_it_waits(session, said, rest)
     if not acts:
         rest = absence_anew(session, said, text, rest, directory)
         clause = Clause(read_line(text), role, "direct", said.day, directory, said.calendar)
@@ -212,9 +216,7 @@ def named_unit(session: Session, said: Said, options: tuple[Option, ...], text: 
 
 def says_nothing(understood: Understanding) -> bool:
     """Nothing was ordered, told or asked."""
-    return all(
-        act.intent in (Intent.not_understood, Intent.smalltalk_other, Intent.answer) for act in understood.acts
-    ) and not any(act.slots.task_ids for act in understood.acts)
+    return understood.says_only(NOTHING_SAID | {Intent.answer})
 
 
 def _slip_at_year_end(

@@ -10,7 +10,7 @@ from bot.usecases.decide import ReasonMissing
 from bot.usecases.decide_dates import RefusalUnclear
 from bot.usecases.narrowed import NarrowingUnclear
 from bot.usecases.news import TitleMissing
-from bot.usecases.remind import RemindWhom
+from bot.usecases.remind_asked import RemindWhom
 from bot.usecases.reopen import ReopenReason
 from bot.usecases.report_done import NoReportWaits
 from bot.usecases.undo import SomebodyActed

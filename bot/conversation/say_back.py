@@ -26,7 +26,7 @@ def are_parts(understood: Understanding, readings: Sequence[Act]) -> bool:
 
 
 def say_back(
-    session: Session, said: Said, readings: Sequence[Act], *, beside: bool, parts: bool = False
+    session: Session, said: Said, readings: Sequence[Act], *, beside: bool, parts: bool
 ) -> asking.WhichReading | None:
     """The question, kept with its answers; None where doing it asks of which task or says which words are not followed, or nothing
     could be taken back by any of them, which is said at once.

@@ -4,11 +4,11 @@ import re
 
 from sqlmodel import Session
 
-from bot.conversation.number_slips import last_changes
 from bot.understanding.agreed import declines
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.task_mended import task_mended
+from bot.usecases.just_said import last_changes
 from bot.usecases.said import Said
 from storage.kinds import EventKind
 from storage.queries import duties

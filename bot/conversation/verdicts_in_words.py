@@ -2,7 +2,7 @@
 Wholly said in words of a verdict it is one; of a wish for more time alone, "cho" and "không" decide it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlmodel import Session
@@ -42,8 +42,10 @@ _UNTIL = re.compile(
     rf"{_LET}(?:dong y|cho phep|cho|duoc|nhat tri)(?: (?:lui|gia han|phep|doi|dời))* (?:den|toi|sang) (?:(?:het|ngay|mung|thu|cuoi|dau|tuan|thang|sau|nay) )*[\w/.-]+{_POLITE}[ .!]*"
 )
 _SO_LONG = re.compile(
-    rf"{_LET}(?:dong y|cho phep|cho|duoc)(?: (?:lui|gia han|them))* (?P<n>\d{{1,2}}|mot|hai|ba) (?P<unit>ngay|tuan|bua|hom)(?: nua)?{_POLITE}[ .!]*"
+    rf"{_LET}(?:dong y|cho phep|cho|duoc|chi|toi [dđ]a|nhieu nhat)(?: (?:cho|them|nua|lui|gia han|duoc|la|toi [dđ]a|nhieu nhat))* (?P<n>\d{{1,2}}|mot|hai|ba) (?P<unit>ngay|tuan|bua|hom)(?: nua)?{_POLITE}[ .!]*"
 )
+#: How long, behind why no longer: "26 gấp lắm, cho 3 ngày thôi".
+_LET_ONLY = re.compile(f"{_UNTIL.pattern}|{_SO_LONG.pattern}")
 #: Without a word that asks for time, or anything else beside it: it may answer something else.
 _BARE = re.compile(rf"(?:(?:thi|da) )*(?:duoc|u|ừ|ok|khong|thoi|chua|thoi khoi){_POLITE}[ .!]*")
 _FINE = re.compile(
@@ -159,8 +161,12 @@ def _item(
 ) -> _Item | None:
     numbers, start, end = part
     said = line.norm[start:end]
-    if wishes.keys() >= set(numbers) and (wish := _on_wish(on, wishes, line, numbers, start, end)):
-        return wish
+    if wishes.keys() >= set(numbers):
+        if wish := _on_wish(on, wishes, line, numbers, start, end):
+            return wish
+        cut = said.rfind(", ") + 2  # "gấp lắm, cho 3 ngày thôi"
+        if cut > 1 and (wish := _on_wish(on, wishes, line, numbers, start + cut, end)):
+            return replace(wish, sure=False)
     if not reports.intersection(numbers) and _LET_OR_NOT.search(said) and others.issuperset(numbers):
         return _on_wish(on, dict.fromkeys(numbers), line, numbers, start, end)  # nothing waits, and no work is told of
     if not reports.issuperset(numbers):
@@ -200,6 +206,9 @@ def _on_wish(
     on: Said, wishes: dict[int, date | None], line: Line, numbers: tuple[int, ...], start: int, end: int
 ) -> _Item | None:
     said = line.norm[start:end]
+    if (behind := said.rfind(", ")) > 0 and _LET_ONLY.fullmatch(said[behind + 2 :]):  # what he thinks of it comes first
+        limited = _on_wish(on, wishes, line, numbers, start + behind + 2, end)
+        return replace(limited, sure=False) if limited else None
     bare = bool(_BARE.fullmatch(said))
     if _UNTIL.fullmatch(said) and (day := when.day_in(_a_day(said), on.day, on.calendar, future=True)):
         return _Item(numbers, Intent.approve, of_wish=True, to=day[0])

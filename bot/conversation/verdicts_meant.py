@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from sqlmodel import Session
 
+from bot.conversation.carried_out import waiting_for
+from bot.conversation.ordered_of_others import leads
 from bot.understanding.beside_verdict import cleaned
 from bot.understanding.intents import VERDICTS, Act, Intent, Slots, Understanding
 from bot.understanding.line import Line, read_line
@@ -30,8 +32,15 @@ _LACKS = re.compile(
     rf"|{_WHO}(?:(?:can|nho|phai|nen|rang|co gang|tranh thu) )*(?:lam|xu ly|giai quyet|soan|viet|thuc hien|trien khai)(?: (?:cho|that|giup|anh|chi))* (?:som|ky|kỹ|nhanh|gap|can than|dung han|ngay|lien|dang hoang|chu dao)\b"
     r"|(?:.*\b)?(?:(?:con )?thieu|sai|nham|so sai|so luoc|khong khop|chua (?:duoc|co|on|dat|du|day du|khop|dung|ro|hop ly|ky|tot|chinh xac)|khong (?:khop|dung|dat|on|ro|hop ly|duoc))\b"
 )
+_LACKING = re.compile(r"\b(?:chua|khong|thieu|sai|xem lai|lam lai|sua|bo sung|moi duoc|moi co|so sai|kem)\b")
 _FINE = re.compile(
     r".*\b(?:tot|on|duoc|dat|ok|hay|day du|chuan|dong y|nhat tri|duyet|hop ly|dung roi)\b(?: (?:roi|lam|day|do|đó|luon|nhe|em|a|yeu cau|qua|thoi|nhi|het|ca))*[ .!]*$"
+)
+#: Something is missing or to be done again.
+_WANTING = re.compile(r"\b(?:chua|khong|phai|lai|can|thieu|sai|nham|so sai|them|bo sung|sua|lam ro|cham|tre)\b")
+#: How the work stands, and nothing of how good it is.
+_STANDS = re.compile(
+    r"(?:(?:em|thi|van|con|dang|hien) )*(?:cho|doi|vuong|ket|khong (?:vuong|phat sinh)|(?:chua|khong)(?: [^\W\d]+){1,2} (?:xong|kip|duoc))\b"
 )
 _TOLD = re.compile(r"(?:em |toi |anh |chi )?(?:da|dang|vua|moi|se|duoc|dat) (?!doc|xem)|.*\d ?%")
 _EVERY = r"(?:het|tat ca|toan bo|ca (?:\d{1,2}|hai|ba|bon)|(?:may|cac|nhung))(?: (?:viec|cai|bao cao|nhiem vu))*"
@@ -77,13 +86,36 @@ def verdict_meant(session: Session, said: Said, text: str, alone: Understanding)
     rest = line.norm[found.end() :]
     verdict = None if decided or _TOLD.match(rest) else _verdict(rest)
     if verdict is None:
-        return alone
+        return (
+            alone
+            if decided or _TOLD.match(rest) or _STANDS.match(rest)
+            else _answers_what_waits(session, said, line, found, alone)
+        )
     waiting = duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)
     if number in {x.number for x in waiting}:
         reason = line.typed(found.end(), polite_from(line, found.end(), len(line.norm))) or None
         meant = Act(verdict, Slots(task_ids=(number,), reason=reason if verdict is Intent.reject else None))
         return Understanding((meant,), sure=False, readings=(meant,))
     return _not_kept_unasked(session, said, (number,), alone)
+
+
+def _answers_what_waits(
+    session: Session, said: Said, line: Line, found: re.Match[str], alone: Understanding
+) -> Understanding:
+    """ "7 làm chưa tới" while 7 waits for him: no result of whose work it is before he has said so."""
+    act, number = alone.acts[0], int(found["number"])
+    told = act.intent is Intent.progress and act.slots.task_ids == (number,)
+    unread = act.intent in (Intent.not_understood, Intent.greeting_thanks) and line.norm[found.end() :].count(" ") > 0
+    if not (told or unread) or number not in waiting_for(session, said):
+        return alone
+    reports = {x.number for x in duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)}
+    which = None if number in reports else "any"
+    reason = line.typed(found.end(), polite_from(line, found.end(), len(line.norm))) or None
+    refused = Act(Intent.reject, Slots(task_ids=(number,), reason=reason, which=which))
+    granted = (Act(Intent.approve, Slots(task_ids=(number,), which=which)),) if which else ()
+    plain = _WANTING.search(line.norm[found.end() :]) and not which
+    readings = (refused,) if plain else (*granted, refused, *((act,) if told else ()))
+    return Understanding(readings[:1], sure=False, readings=readings)
 
 
 def _all_of_his(session: Session, said: Said, line: Line) -> Understanding | None:
@@ -173,10 +205,27 @@ def _not_kept_unasked(session: Session, said: Said, numbers: tuple[int, ...], al
     return replace(alone, sure=False, readings=alone.acts) if kept else alone
 
 
+def unless_it_waits(session: Session, said: Said, read: Understanding) -> Understanding:
+    """What a head says of somebody's report that waits for him answers that: whether it goes back for it is asked."""
+    (act, *more) = read.acts
+    if more or act.intent is not Intent.progress or act.slots.person or act.slots.unit:
+        return read
+    waiting = duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)
+    of_others = {x.number for x in waiting if not x.duty.held_by(said.who.id)}
+    numbers = tuple(n for n in act.slots.task_ids if n in of_others)
+    words = read_line(_words(act)).norm
+    if not numbers or (_TOLD.match(words) and not words.startswith("moi ")):
+        return read
+    back = Act(Intent.reject, Slots(task_ids=numbers, reason=cleaned(_words(act)) or None))
+    others = (act,) if read.sure else tuple(each for each in read.readings if each.intent is not Intent.reject)
+    readings = (back,) if _LACKING.search(words) else (back, *others)
+    return replace(read, acts=readings[:1], sure=False, readings=readings)
+
+
 def is_own(session: Session, said: Said, number: int) -> bool:
     """Whether he holds the task himself, or nobody knows the number."""
     lines = duty_queries.lines_by_number(session, said.agency_id, number)
-    return not lines or any(x.duty.held_by(said.who.id) for x in lines)
+    return not lines or any(leads(x, said) for x in lines)
 
 
 def _verdict(rest: str) -> Intent | None:

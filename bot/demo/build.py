@@ -134,7 +134,9 @@ def _official_date(session: Session, line: DutyLine, leader: Staff, day: date) -
 
 def _waiting_report(session: Session, line: DutyLine, owner: Staff, head: Staff) -> None:
     day = date(2025, 10, 3)
-    line.duty.state, line.duty.reported_on, line.duty.decider_id = DutyState.REPORTED, day, head.id
+    line.duty.state = DutyState.REPORTED
+    line.duty.reported_on = day
+    line.duty.decider_id = head.id
     session.add(line.duty)
     session.add(
         Evidence(

@@ -75,7 +75,7 @@ class DemoSession:
         now = self.clock.now()
         incoming = Incoming(
             dedup_key=key or secrets.token_hex(8), address=str(who.id), chat_kind="private",
-            sender=str(who.id), sender_name=who.staff.full_name, text=text, reply_to=None,
+            sender=str(who.id), text=text, reply_to=None,
             kind="file" if file else "text", sent_at=now, addressed=True, raw="", file=file,
         )  # fmt: skip
         store(session, self.connections[who.agency.id].id, who.agency.id, incoming, now)

@@ -49,7 +49,7 @@ from jobs.rules.text import fold_words
 from storage.queries import duties as duty_queries
 
 
-def perform(session: Session, said: Said, act: Act, duty_id: int | None = None) -> Done:
+def perform(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     """Do one act; `duty_id` where an answer has fixed which duty is meant."""
     looked_at = LOOKS.intersection(ASKED[act.intent])
     if not all(may(said.who, right, Subject(said.agency_id)) for right in looked_at) or _of_work(said, act):

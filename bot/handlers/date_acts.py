@@ -12,10 +12,11 @@ from bot.handlers.duty_acts import MOST_ASKED, Done, on_duties
 from bot.permissions import Right
 from bot.understanding.intents import Act, Intent, Slots
 from bot.usecases import ask_explanation, dates, decide_dates, event_day, explain
+from bot.usecases.awaiting import wishes_of
 from bot.usecases.decide import NothingWaits
 from bot.usecases.decide_dates import NoWishWaits, Waiting, WishesLeft
 from bot.usecases.event_day import WhichEvent
-from bot.usecases.narrowed import narrowed
+from bot.usecases.narrowed import Narrowed, narrowed
 from bot.usecases.said import Said
 from bot.usecases.which_duty import WhichUnit
 from jobs.rules.date_changes import wished_day
@@ -24,6 +25,7 @@ from storage.kinds import OPEN_STATES, WAITING_STATES, DateKind, DateOutcome
 from storage.queries import dates as date_queries
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
+from storage.queries.people import person
 
 Decide = Callable[[Waiting], object]
 _ONLY_A_DAY = re.compile(
@@ -112,10 +114,23 @@ def _decide(
     if duty_id is not None:
         found = [w for w in decide_dates.wishes(session, said, [duty_id]) if w.mine]
         return Done(tuple(do(w) for w in found)) if found else of_reports(session, said, act, duty_id)
-    if not act.slots.task_ids:
-        if implied := _implied(session, said, act, do):
+    if not act.slots.task_ids and not act.slots.news_ids:
+        meant = narrowed(session, said, act.slots)
+        if isinstance(meant, PersonUnknown):
+            return Done((meant,))
+        reports = duty_queries.lines_waiting_for(session, said.agency_id, said.who.id) if not act.slots.which else []
+        of_them = [x for x in reports if meant.within(x)]
+        if implied := _implied(session, said, act, meant, of_them, do):
             return implied
-        return Done((NoWishWaits(None),)) if act.slots.which else of_reports(session, said, act, duty_id)
+        if act.slots.which:
+            asker = next(iter(meant.people or ()), None)
+            nobody = (
+                NoWishWaits(None)
+                if asker is None
+                else wishes_of(session, said, person(session, said.agency_id, asker, said.day))
+            )
+            return Done((nobody,))
+        return Done((NothingWaits(),)) if reports and not of_them else of_reports(session, said, act, duty_id)
     results: list[object] = []
     options: tuple[Option, ...] = ()
     left: list[int] = []
@@ -138,13 +153,16 @@ def _decide(
     return Done(tuple(results), options)
 
 
-def _implied(session: Session, said: Said, act: Act, do: Decide) -> Done | None:
-    """A bare "đồng ý" is of a wish where nothing but that wish waits; else the number has to be said."""
-    mine = [w for w in decide_dates.wishes(session, said) if w.mine]
+def _implied(
+    session: Session, said: Said, act: Act, meant: Narrowed, reports: list[DutyLine], do: Decide
+) -> Done | None:
+    """A bare "đồng ý" is of a wish where nothing but that wish waits; else the number has to be said. `reports`: those
+    that wait too, of whom it names.
+    """
+    mine = [w for w in decide_dates.wishes(session, said) if w.mine and meant.within(w.line, w.change.asked_by_id)]
     mine = [w for w in mine if w.change.decider_id == said.who.id or w.line.duty.id in said.about]
     if not mine:
         return None
-    reports = duty_queries.lines_waiting_for(session, said.agency_id, said.who.id) if not act.slots.which else []
     one = duty_acts.the_one_waiting(said, [*(w.line for w in mine), *reports])
     if one is None:
         asked = tuple([*(w.line for w in mine), *reports][:MOST_ASKED])

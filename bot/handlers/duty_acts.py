@@ -10,6 +10,7 @@ from bot.asking import NeedsNumber, Option, PersonUnknown, WhichReading, WhichTa
 from bot.permissions import Right, may, of_duty
 from bot.understanding.for_the_record import for_the_record
 from bot.understanding.intents import VERDICTS, Act, Intent
+from bot.understanding.nothing_told import told_later
 from bot.understanding.of_period import beside_before
 from bot.understanding.reason_said import reason_said
 from bot.understanding.rules.evidence import handed_in
@@ -53,6 +54,13 @@ class LeftAlone:
     """ "Khoan duyệt 7": an order denied or put off; `lines`: the tasks named, one part of each."""
 
     lines: tuple[DutyLine, ...]
+
+
+@dataclass(frozen=True)
+class ReportsLater:
+    """ "Mai báo", "chưa có số liệu": no answer, so that it is still asked for."""
+
+    line: DutyLine
 
 
 @dataclass(frozen=True)
@@ -177,6 +185,8 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
         denies = slots.percent is None and denied and not (slots.text and _asked_now(session, said, line))
         if says_nothing or denies or report_denied(line, words):
             return reported_by_slip(session, said, line) or StillOpen(line)
+        if told_later(words) and line.duty.state in OPEN_STATES:
+            return ReportsLater(line)
         if sent_again(session, said, line, words):
             return report_done.report_done(session, said, line)
         document = handed_in(given.text) if line.duty.waits_for_product else None
@@ -187,6 +197,8 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
             return explain.explain(session, said, line, why)
         slip = undo.slipped_result(session, said, line) if slots.anew else None
         told = replace(given, instead=True, goes_on=slip) if slip else given
+        if owners := give_result.replaces_owners(session, said, line, told, words):
+            return owners
         return give_result.give_result(session, said, line, told, named_period)
 
     done = on_duties(session, said, act, duty_id, Right.REPORT, do)

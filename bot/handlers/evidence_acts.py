@@ -8,12 +8,11 @@ from bot.permissions import Right, may, of_duty
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.rules.evidence import FILE_MOVED, FILE_OUT
 from bot.usecases import files_put_right, mend_document, report_done
-from bot.usecases.proof import STILL_OF_IT
+from bot.usecases.just_said import last_changes
 from bot.usecases.said import Said
 from bot.usecases.which_duty import Found, Wanted, which_duty
 from storage.kinds import OPEN_STATES, WAITING_STATES
 from storage.queries import duties as duty_queries
-from storage.queries import events as event_queries
 from storage.queries.duties import DutyLine
 
 
@@ -54,8 +53,7 @@ def _spoken_of(session: Session, said: Said, waiting: list[DutyLine]) -> list[Du
     """The one task of his spoken of last, by a card or by what he told, where it is none of those that wait."""
     lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
     if len(lines) != 1:
-        mine = event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
-        told = {e.duty_id for e in mine if e.inbox_id == mine[0].inbox_id and said.now - e.at <= STILL_OF_IT}
+        told = {event.duty_id for event in last_changes(session, said)}
         lines = duty_queries.lines_by_ids(session, said.agency_id, [i for i in told if i])
     if len(lines) != 1 or any(x.duty.id == lines[0].duty.id for x in waiting):
         return []

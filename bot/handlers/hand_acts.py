@@ -11,7 +11,8 @@ from bot.usecases import contacts, dates, hand_over, unit_people, units
 from bot.usecases import drop_task as dropping
 from bot.usecases.narrowed import narrowed
 from bot.usecases.said import Said
-from storage.kinds import OPEN_STATES, DateKind
+from bot.usecases.which_duty import NotYours
+from storage.kinds import OPEN_STATES, DateKind, Role
 
 #: Minh, Em and Anh are names too.
 _SELF = frozenset(("tôi", "toi", "tui", "mình", "em", "e"))
@@ -44,7 +45,7 @@ def assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
         lambda line, _n: assigning.assign(session, said, line, name), OPEN_STATES,
     )  # fmt: skip
     results: list[object] = []
-    for each in done.results:
+    for each in (_wished_where_his(session, said, each, name) for each in done.results):
         results.append(each)
         if slots.date and isinstance(each, assigning.Assigned):
             which = DateKind(slots.which) if slots.which else None
@@ -52,6 +53,14 @@ def assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     if slots.partner:
         results.append(assigning.PartnerNotKept(slots.partner))
     return Done(tuple(results), done.options)
+
+
+def _wished_where_his(session: Session, said: Said, result: object, name: str) -> object:
+    """Who hands out nothing and orders it of his own work wants it handed over; of all other work he is refused."""
+    if not isinstance(result, NotYours) or name == said.who.staff.full_name or Role.LEADER in said.who.roles:
+        return result
+    his = result.line.duty.held_by(said.who.id) and result.line.duty.state in OPEN_STATES
+    return assigning.give_back(session, said, result.line, name) if his else result
 
 
 def _many(session: Session, said: Said, slots: Slots, name: str | None) -> Done:

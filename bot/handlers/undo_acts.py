@@ -7,9 +7,10 @@ from bot.handlers.duty_acts import Done
 from bot.understanding.intents import Act, Intent
 from bot.understanding.slips import OF_THE_NAMED
 from bot.usecases import reopen, undo
+from bot.usecases.just_said import STILL_SPOKEN_OF
 from bot.usecases.nothing_to_undo import SentAstray
 from bot.usecases.said import Said
-from bot.usecases.undo_meant import STILL_SPOKEN_OF, Dropped, just_dropped, meant, would_drop
+from bot.usecases.undo_meant import Dropped, just_dropped, meant, would_drop
 from bot.usecases.which_duty import WhichUnit
 from storage.kinds import EventKind
 from storage.queries import inbox

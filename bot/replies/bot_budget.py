@@ -1,7 +1,6 @@
 """What each bot may still send this month, and how many people it serves."""
 
-from bot.replies.reader import Reader, Reply
-from bot.replies.reminded import CHANNELS
+from bot.replies.reader import CHANNELS, Reader, Reply
 from bot.usecases.bot_budget import BotBudget, BudgetNotForYou, OneBot
 from locales.formats import month_name, whole
 

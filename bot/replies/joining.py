@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.replies.reader import Reader, Reply, addressed, full_name
-from bot.replies.reminded import CHANNELS
+from bot.replies.reader import CHANNELS, Reader, Reply, addressed, full_name
 from bot.usecases.admit import AdmissionUndone, Admitted, Turned, WishesWait
 from bot.usecases.ask_in import Wish
 from bot.usecases.choose_channel import ChannelChosen, ChannelNotJoined

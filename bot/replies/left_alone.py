@@ -1,6 +1,6 @@
 """Nothing was changed, because of how it was said: not yet, not at all."""
 
-from bot.handlers.duty_acts import LeftAlone, NothingAsked, StillOpen
+from bot.handlers.duty_acts import LeftAlone, NothingAsked, ReportsLater, StillOpen
 from bot.replies.reader import Reader, Reply, addressed, named, numbers
 from bot.usecases.rest_of import RestOfUnit
 from bot.usecases.verdict_handed_on import DecidesHimself, NotReported
@@ -20,6 +20,15 @@ def still_open(result: StillOpen, reader: Reader) -> Reply:
     text = _(
         'em hiểu {what} chưa xong, em chưa thay đổi gì. Có vướng mắc {call} nhắn thêm, ví dụ: "{n} vướng chờ Sở hướng dẫn".',
         what=named(result.line, reader), call=reader.call, n=n,
+    )  # fmt: skip
+    return Reply(text, (result.line.duty.id,))
+
+
+def reports_later(result: ReportsLater, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _(
+        'em chưa ghi gì cho {what}, em chờ {call} báo. Có kết quả {call} nhắn kèm số việc, ví dụ: "{n} đã làm được …".',
+        what=named(result.line, reader), call=reader.call, n=result.line.number,
     )  # fmt: skip
     return Reply(text, (result.line.duty.id,))
 

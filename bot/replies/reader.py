@@ -7,10 +7,13 @@ from jobs.messages.phrases import called
 from jobs.rules.text import capital
 from locales.formats import clock, month_name, short_day, weekday_day
 from locales.translate import Translator, translator
+from storage.kinds import ChannelKind
 from storage.models.plans import Task
 from storage.queries.duties import DutyLine, LateLine
 from storage.queries.people import Person
 
+#: As people know them.
+CHANNELS = {ChannelKind.TELEGRAM: "Telegram", ChannelKind.ZALO: "Zalo", ChannelKind.CONSOLE: "Console"}
 _ROMAN = ("I", "II", "III", "IV")
 
 

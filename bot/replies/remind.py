@@ -4,16 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.replies.reader import Reader, Reply, addressed, full_name, numbers
-from bot.usecases.remind import (
-    CarriesNoWords,
-    HeldByOthers,
-    NothingPresses,
-    RemindNotYours,
-    RemindOnTrial,
-    RemindWhom,
-    Target,
-    Urged,
-)
+from bot.usecases.remind import CarriesNoWords, HeldByOthers, NothingPresses, Target, Urged
+from bot.usecases.remind_asked import RemindNotYours, RemindOnTrial, RemindWhom
 from jobs.clock import office_day
 from jobs.messages.digest_keeper import reason
 from jobs.messages.phrases import people_named

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.replies.going_live import on_trial
-from bot.replies.reader import Reader, Reply, addressed, named
+from bot.replies.reader import CHANNELS, Reader, Reply, addressed, named
 from bot.replies.ten_lines import MOST_LINES, some_numbers
 from bot.usecases.reminded import MOST_SHOWN, MorningNotShown, MorningTold, WhoReminded
 from bot.usecases.reminded_on import DayTold, OwnTold, WhichDay
@@ -11,12 +11,10 @@ from jobs.clock import office_day
 from jobs.messages.digest_keeper import MOST_NAMED, outcome_lines, reason
 from jobs.messages.phrases import people_named
 from locales.translate import Translator
-from storage.kinds import ChannelKind, NoticeState
+from storage.kinds import NoticeState
 from storage.models.organisation import Unit
 from storage.queries.people import Person
 from storage.queries.reminders import Reminder
-
-CHANNELS = {ChannelKind.TELEGRAM: "Telegram", ChannelKind.ZALO: "Zalo", ChannelKind.CONSOLE: "Console"}
 
 
 def who_reminded(result: WhoReminded, reader: Reader) -> Reply:

@@ -155,6 +155,8 @@ def _told_words(act: Act, reader: Reader) -> str:
         return _("{words}, lý do {reason}", words=stays, reason=slots.reason) if slots.reason else stays
     if act.intent is Intent.set_deadline and slots.date:
         return _("đặt ngày {day}", day=reader.short(slots.date))
+    if act.intent is Intent.give_back and slots.person:
+        return _("xin chuyển cho {person}", person=slots.person)
     if act.intent is Intent.done and slots.evidence:
         return _("đã xong, sản phẩm {paper}", paper=slots.evidence)
     return _("trả lại, lý do: {reason}", reason=slots.reason) if act.intent is Intent.reject and slots.reason else ""
@@ -184,6 +186,7 @@ def _reading_words(intent: Intent, reader: Reader) -> str:
         Intent.approve: _("duyệt"),
         Intent.reject: _("trả lại"),
         Intent.assign: _("giao người phụ trách"),
+        Intent.give_back: _("xin trả lại"),
         Intent.same_as_before: _("như kỳ trước"),
         Intent.none_arose: _("không phát sinh"),
         Intent.task_detail: _("xem chi tiết"),

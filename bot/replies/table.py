@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot import asking
-from bot.handlers.duty_acts import LeftAlone, NothingAsked, StillOpen
+from bot.handlers.duty_acts import LeftAlone, NothingAsked, ReportsLater, StillOpen
 from bot.replies import awaiting as waits
 from bot.replies import (
     calendar,
@@ -76,6 +76,7 @@ from bot.usecases import (
     person_work,
     plan_review,
     plan_versions,
+    remind_asked,
     reminded,
     reminded_on,
     reopen,
@@ -102,7 +103,6 @@ from bot.usecases import remind_news as urging_news
 from bot.usecases import snooze as snoozing
 from bot.usecases import year_end as sorting
 from bot.usecases.told_on import ToldOn
-from bot.usecases.verdict_handed_on import DecidesHimself, NotReported
 
 RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     report_done.Reported: tasks.reported,
@@ -122,9 +122,8 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     StillOpen: left_alone.still_open,
     give_result.OwnersAnswer: given.owners_answer,
     NothingAsked: left_alone.nothing_asked,
-    NotReported: left_alone.not_reported,
-    DecidesHimself: left_alone.decides_himself,
     LeftAlone: left_alone.left_alone,
+    ReportsLater: left_alone.reports_later,
     nothing_to_undo.NothingToUndo: nothing.nothing_to_undo,
     nothing_to_undo.SentAstray: nothing.sent_astray,
     decide.Accepted: decisions.accepted,
@@ -215,9 +214,9 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     urging.NothingPresses: remind.nothing_presses,
     urging.CarriesNoWords: remind.carries_no_words,
     urging.HeldByOthers: remind.held_by_others,
-    urging.RemindNotYours: remind.not_yours,
-    urging.RemindOnTrial: remind.on_trial,
-    urging.RemindWhom: remind.whom,
+    remind_asked.RemindNotYours: remind.not_yours,
+    remind_asked.RemindOnTrial: remind.on_trial,
+    remind_asked.RemindWhom: remind.whom,
     urging_news.UrgedForNews: remind_news.urged,
     urging_news.NoNewsOwed: remind_news.nothing_owed,
     help.Help: helping.help_,

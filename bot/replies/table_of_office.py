@@ -57,9 +57,12 @@ from bot.usecases import news as newsroom
 from bot.usecases import plan_file as plan_files
 from bot.usecases import proof as proving
 from bot.usecases import units as unit_changes
+from bot.usecases.verdict_handed_on import DecidesHimself, NotReported
 
 OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
     rest_of.RestOfUnit: left_alone.rest_of_unit,
+    NotReported: left_alone.not_reported,
+    DecidesHimself: left_alone.decides_himself,
     views.PassedOn: card.passed_on,
     period_report.NoListFile: papers.no_list_file,
     period_report.NotSent: papers.not_sent,

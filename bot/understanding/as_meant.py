@@ -66,7 +66,16 @@ _THE_ONE_REMINDED_OF = re.compile(
     r" mà (?:(?:hôm|bữa|sáng|chiều|tuần|lúc|hồi)[^,.;]{0,12}? )?(?:bot|em|hệ thống) (?:(?:đã|mới|vừa|cứ|có) )*nhắc(?: (?:em|tui|tôi|mình|anh|chị|hôm trước|hôm qua|bữa trước|hồi sáng|sáng nay|ấy|đó|á))*(?= (?:nhé|nha|nghe|nghen|ạ|rồi|xong)\b|[,.]|$)",
     re.I,
 )
+#: "48 xong cl", "xong cái con khỉ"; and what he only tries: "cố xong 7".
+_ANGRY = re.compile(r"\bxong (?:cl|cc|vl|cái con \w+|cái gì mà xong|đéo gì|đếch gì)\b", re.I)
+_TRIES = re.compile(r"(?<!đã )\b(?:cố|ráng|rán|gắng|cố gắng) (?=(?:làm )?xong\b(?! (?:rồi|roi)))", re.I)
+#: "Đâu có xong 10 đâu".
+_NEVER_DONE = re.compile(
+    r"\bđâu (?:có |đã |phải )+(?P<verb>(?:làm )?xong|hoàn thành)\b(?P<what>[^,.;?!]*?)(?: đâu\b)?(?=[ ,.!;]*(?:$|[,.!;]))",
+    re.I,
+)
 _SAID = (
+    (_NEVER_DONE, r"chưa \g<verb>\g<what>"),
     (_THE_ONE_REMINDED_OF, ""),
     (_STILL_HIS, "để "),
     (_AND_THESE, ""),
@@ -76,6 +85,8 @@ _SAID = (
     (_FELLOW, "em "),
     (_JUST_AS, "như "),
     (_HOW_COULD_IT, "chưa xong được"),
+    (_ANGRY, "chưa xong"),
+    (_TRIES, "sẽ "),
 )
 
 

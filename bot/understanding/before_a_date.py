@@ -12,13 +12,18 @@ _OF_THESE = (
 _AMONG = r"(?:[\d, #-]|\b(?:va|voi|viec)\b)*"
 _OPEN = re.compile(rf"{_OF_THESE}(?:[\d, va#-]+[, ])?$")
 _LIST = re.compile(rf"{_OF_THESE}#?\d{_AMONG}$")
-_DATE = re.compile(r" ngay (?:_+[/.-]_|\d{1,2}[/.-]\d)")
+_DATE = re.compile(r" ngay (?:_+[/.-]_|\d{1,2}[/.-]\d|(?:\d{1,2}|_+) thang (?:\d|_))")
 _DAY = re.compile(
     r"(?:(?:viec|nhiem vu|nv|so) )*#?\d{1,4}(?: (?:thi|deu|cung|chung|lay|de|dat|chot|chon|cho|ghi|lam|vao|la|den|toi|sang|thanh|ngay|het))* (?:_+[/.-]_|\d{1,2}[/.-]\d|(?:cuoi|dau|giua) (?:thang|tuan|quy|nam)|thu (?:\d|_|hai|ba|tu|nam|sau|bay))"
 )
 #: The day time is wanted until, and no range of tasks: "xin lùi việc 8 đến 28 tháng 11".
 _UNTIL = re.compile(
     r"(?P<until>\b(?:lui|gia han|doi|han|moc|khat|keo(?: dai)?|deadline|xin|cho|chot|ngay)\b[^;]*? (?:den|toi|sang|qua|truoc|het|ve|la|ngay) )(?P<day>\d{1,2}(?: thang \d{1,2}\b| thang (?:nay|sau|toi)\b))"
+)
+
+#: "Mốc 8 tháng 11", "mốc 17 8 tháng 11": the number beside the month is its day.
+_OF_A_MONTH = re.compile(
+    r"(?P<until>(?<!gia )(?<!qua )(?<!tre )\b(?:han|moc|deadline|lui)(?: (?:noi bo|chot|cho))* (?:(?:(?:viec|nhiem vu|nv|so) )*#?\d{1,4}(?: la| ngay| vao)? )?)(?P<day>\d{1,2}(?= thang \d{1,2}\b))"
 )
 
 _LIMIT = r"(?:mốc(?: nội bộ)?|hạn|moc(?: noi bo)?|han)"
@@ -53,7 +58,9 @@ def each_its_day(text: str) -> str:
 
 def without_days(norm: str) -> str:
     """The norm with such days blanked, offsets kept."""
-    return _UNTIL.sub(lambda found: found["until"] + re.sub(r"\d", "_", found["day"]), norm)
+    for pattern in (_UNTIL, _OF_A_MONTH):
+        norm = pattern.sub(lambda found: found["until"] + re.sub(r"\d", "_", found["day"]), norm)
+    return norm
 
 
 def is_one_of_them(before: str, behind: str) -> bool:

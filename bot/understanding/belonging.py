@@ -52,7 +52,7 @@ def first(found: Found) -> Act:
     return found if isinstance(found, Act) else found.readings[0]
 
 
-def says_nothing(act: Act) -> bool:
+def is_courtesy(act: Act) -> bool:
     """Courtesy and talk; "đã nhận 7" takes a task up."""
     return act.intent in (Intent.greeting_thanks, Intent.smalltalk_other) and not act.slots.task_ids
 
@@ -78,7 +78,7 @@ def read_parts(line: Line, parts: list[Part], decide: Callable[[Line], Found]) -
     groups: list[_Group] = []
     for part in parts:
         found = decide(line.part(part.start, part.end))
-        last = groups[-1] if groups and not says_nothing(first(groups[-1].found)) else None
+        last = groups[-1] if groups and not is_courtesy(first(groups[-1].found)) else None
         if (
             last
             and not first(last.found).slots.task_ids
@@ -91,7 +91,9 @@ def read_parts(line: Line, parts: list[Part], decide: Callable[[Line], Found]) -
             continue
         uncut = bool(last and part.soft and not _asks_apart(first(last.found), first(found)))
         if last and (uncut or not _stands_alone(first(last.found), found)):
-            last.end, last.grown, last.uncut = part.end, True, last.uncut or uncut
+            last.end = part.end
+            last.grown = True
+            last.uncut = last.uncut or uncut
         else:
             groups.append(_Group(part.start, part.end, found))
     if len(groups) > 1 and _addresses(groups[0].text(line).norm, groups[0], groups[1]):

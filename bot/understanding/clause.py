@@ -59,7 +59,7 @@ _POLITELY = re.compile(
 
 @dataclass
 class Clause:
-    """One clause in its setting. `whole_ids` false means that no task is named."""
+    """One clause in its setting: by whom, where and when it is said, and the office it is said in."""
 
     line: Line
     role: str

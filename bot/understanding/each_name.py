@@ -34,6 +34,9 @@ _REST_KEPT = re.compile(
     r"[ ,;.]+(?:(?:con|va|nhung) )?(?:(?:may|cac|nhung|bao nhieu) )?(?:(?:cai|viec|phan|dau viec) )?(?:con lai|kia|khac|con)[, ]+(?:(?:thi|de|cu|do|cho|cua|la) )*"
     rf"(?:anh|chi|toi|minh|tui)(?: (?:tu|se|giu|het|{DOES}))*(?: (?:nhe|nha|a|luon|em|het|cho|roi))*[ .!]*$"
 )
+_HAS = re.compile(
+    rf"(?: ?[:–] ?| (?:(?:thi|se|cu) )*(?:lay|giu)(?: (?:cac|may))? )(?P<numbers>{_ONE}(?:(?:,? va |, ?| ){_ONE})*)(?: (?:nhe|nha|a|em|giup|anh|chi))*[ .!]*"
+)
 _SPACED = re.compile(r"(?:\d{1,4} )+\d{1,4} [^\W\d]")
 
 
@@ -42,8 +45,8 @@ def by_name(text: str, c: Clause) -> list[str]:
     where there is none.
     """
     line, directory = read_line(text), c.directory
-    orders = _handed_each(c)
-    if len(orders) > 1:
+    orders = _handed_each(c) or _unit_first(c)
+    if len(orders) > 1 or (orders and _is_of_unit(c, orders[0])):
         return orders
     if orders and _SPACED.match(c.norm) and orders[0].split()[-1].istitle():  # no "34 35 lần"
         return [re.sub(r"^([\d, -]+) (?=\D+$)", r"\1 thì ", orders[0])]
@@ -99,6 +102,24 @@ def _handed_each(c: Clause) -> list[str]:
                 return []
             at = more.end()
     return orders
+
+
+def _unit_first(c: Clause) -> list[str]:
+    """ "Ban Dự án 2: 12, 18", "Ban Dự án 2 lấy 12 18": what belongs to it, as a head says."""
+    if not c.heads or c.context == "group" or c.asks:
+        return []
+    found = c.directory.unit_at(c.line, 0)
+    has = _HAS.fullmatch(c.norm, found.end) if found else None
+    return (
+        [f"{', '.join(re.findall(r'[0-9-]+', has['numbers']))}: {c.line.typed(0, found.end)}"] if has and found else []
+    )
+
+
+def _is_of_unit(c: Clause, order: str) -> bool:
+    """ "12 18 phòng KT": two tasks, and no eighteen units."""
+    whom = read_line(order.partition(": ")[2])
+    found = c.directory.unit_at(whom, 0) if whom.norm else None
+    return bool(found and found.end == len(whom.norm))
 
 
 def _whom(c: Clause, at: int) -> tuple[str, int] | None:

@@ -76,6 +76,10 @@ _NO_NAME = frozenset(
 
 #: Names in small letters that begin a sentence as other words: "dung bao xong 7", "tam xong 7".
 _OTHER_WORDS = frozenset(listed("kinh dung mai thu nam tam van hai ba bay sau moi tu cu vua"))
+_HAS_DONE = re.compile(
+    rf" (?:da|vua) | (?:lam |nop )?{DONE}\b(?! (?:la|thi)\b)[^,.;]*\b(?:roi(?= ?(?:$|[,.!;])| (?:do|nhe|nha|a|day)\b)|hom qua|hom kia)"
+)
+_DOES = re.compile(rf" (?:da|vua|bao|lam) | {DONE}\b")
 _VERB = re.compile(r"(?:da|chua|dang|vua|moi|se|khong|khoan|dung|nho|nhan|cap|lanh|so|dan|ubnd|sep)$")
 
 
@@ -221,9 +225,10 @@ def _who(line: Line, at: int, directory: Directory, *, addressed: bool) -> tuple
         return None
     typed = line.typed(*found.span("name"))
     written = typed[:1].isupper() and not typed.isupper() and (found["polite"] or at > 0)
-    known = directory.names_somebody(typed) and not (
-        addressed and not found["polite"] and found["name"] in _OTHER_WORDS
+    another = (
+        addressed and not found["polite"] and found["name"] in _OTHER_WORDS and not _is_name(line, *found.span("name"))
     )
+    known = directory.names_somebody(typed) and not another
     if not (written or known or (found["polite"] and not addressed)):
         return None
     end = found.end()
@@ -232,6 +237,15 @@ def _who(line: Line, at: int, directory: Directory, *, addressed: bool) -> tuple
             break
         end = more.end()
     return {"person": line.typed(at, end)}, end
+
+
+def _is_name(line: Line, start: int, end: int) -> bool:
+    """Of a name that is another word without its accents or its capital: "Tâm xong 7", "Mai xong 10 rồi", not "Mai xong 10"."""
+    typed = line.typed(start, end)
+    if not typed.isascii():
+        return True
+    told = {"mai": _HAS_DONE, "thu": _DOES, "nam": _DOES, "van": _DOES}.get(line.norm[start:end])
+    return bool(told and typed.istitle() and not line.text.isupper() and told.match(line.norm, end))
 
 
 def _they_behind(line: Line, directory: Directory) -> ForWhom | None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.understanding import when
 from bot.understanding.clause import Clause
-from bot.understanding.intents import CHANGES, VERDICTS, Act, Intent, Understanding
+from bot.understanding.intents import CHANGES, NOTHING_SAID, VERDICTS, Act, Intent, Understanding
 from bot.understanding.likeness import likely
 from bot.understanding.line import Line, read_line
 from bot.understanding.not_finished import waits_to_hear
@@ -75,7 +75,6 @@ _ONLY_WHEN = re.compile(
     r"doi|chuyen|dat|cho|de|qua|thanh|ve|lai|di|nhe|nha|a|em|anh|chi|toi|minh|bot|oi|giup|thoi|duoc|khong|moi|hang|cung|nao|h|g|\d+(?:[hg]\d*)?|\d+[:/]\d+)\b[ ,.!?]*)+"
 )
 _NOT_SO = r"khong phai|khong dung|nham|sai"
-NOTHING = (Intent.smalltalk_other, Intent.not_understood)
 #: What is guessed where no rule reads it: the slots of the others are more than words found anywhere.
 _GUESSED = _QUESTIONS | {
     Intent.done,
@@ -106,7 +105,7 @@ def weighed(understood: Understanding, c: Clause, taken: bool) -> Understanding:
         return understood
     if understood.readings:
         return _asked_first(understood, c) or understood
-    if act.intent in NOTHING:
+    if act.intent in NOTHING_SAID:
         if only_why(c) or is_letter(c) or (act.slots.held and waits_to_hear(c)):
             return understood
         left_open = act.intent is Intent.not_understood and c.ids and not act.slots.task_ids
@@ -202,17 +201,17 @@ def _held_back(act: Act, c: Clause) -> Understanding | None:
     if act.intent is Intent.submit_news and act.slots.title and c.has(rf"{NEWS}(?: [^\s:]+){{0,4}} ?:"):
         return None  # said in so many words
     like = likely(_plain_document(c), c.role, c.context)
-    if like.intent is act.intent or like.chance < (OUTWEIGHS_FROM if like.intent in NOTHING else HOLDS_BACK_FROM):
+    if like.intent is act.intent or like.chance < (OUTWEIGHS_FROM if like.intent in NOTHING_SAID else HOLDS_BACK_FROM):
         return None
-    if like.intent not in _GUESSED and like.intent not in NOTHING:
+    if like.intent not in _GUESSED and like.intent not in NOTHING_SAID:
         return None
     if _only_adds(like.intent, c):
         return None
     if like.intent is Intent.settings_time and act.slots.task_ids:
         return None  # of one task no hour is set for good
-    if act.intent is Intent.remind_unit and act.slots.text and like.intent in NOTHING:
+    if act.intent is Intent.remind_unit and act.slots.text and like.intent in NOTHING_SAID:
         return None  # words that the bot will not carry anyway
-    if like.intent in NOTHING:
+    if like.intent in NOTHING_SAID:
         return Understanding((act,), sure=False, readings=(act,))
     if act.intent is Intent.progress and act.slots.percent is not None and like.intent is Intent.done:
         return None  # the figure says how far

@@ -122,6 +122,8 @@ CHANGES = frozenset(
 #: A question about one of these orders nothing; "xin lùi 10 đến 15/12 được không", asked politely, is said all the same.
 ORDERED = CHANGES - {Intent.extend_request, Intent.waiting_for_signature}
 VERDICTS = (Intent.approve, Intent.reject)
+#: Neither told, ordered nor asked.
+NOTHING_SAID = frozenset({Intent.smalltalk_other, Intent.not_understood})
 #: What a person may have typed for him; what he decides, and how he is written to, he says himself.
 TYPED_FOR = frozenset(
     {
@@ -144,6 +146,8 @@ TYPED_FOR = frozenset(
 PERIOD_BEFORE, MONTH_BEFORE = "period_before", "month_before"
 #: As a `topic`: task by task, and not only the figures.
 LISTED = "listed"
+#: As a `mode`: the tasks of the list shown last.
+SHOWN = "shown"
 #: As a `topic` of whose results lack: what was told on a day.
 TOLD = "told"
 
@@ -278,6 +282,10 @@ class Understanding:
     sure: bool = True
     readings: tuple[Act, ...] = ()
     certain: tuple[Act, ...] = ()
+
+    def says_only(self, intents: frozenset[Intent]) -> bool:
+        """Whether all of it is of these, and of no task."""
+        return all(act.intent in intents and not act.slots.task_ids for act in self.acts)
 
     def as_json(self) -> dict[str, Any]:
         first = self.acts[0].as_json()

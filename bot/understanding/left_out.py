@@ -36,7 +36,7 @@ _FINISHED = r"(?:xong|hoan thanh|hoan tat|duyet|nop)"
 #: "Xong 5 rồi còn 6", "duyệt 2, còn 7 thì chưa": bare at the end it is left; "còn 8 xong 60%" tells on, "12 xong 8, còn 4" counts.
 _LEFT_AT_END = re.compile(
     rf"(?:(?<!\d )\b{_FINISHED} {_LIST}(?: [a-z]+ \d+/\S+)?|\b{_LIST}(?: (?:da|deu|cung|em|ben em))* {_FINISHED}|\btra(?: lai| ve)? {_LIST}(?: [^\W\d]+){{0,6}})(?: (?:roi|het|ca|nhe|a))*"
-    rf"[ ,]+(?P<word>con)(?: lai)? (?={_LIST}(?: (?:thi|van|cung|la|chua|xong|duoc|nua|thoi|a|nhe|nha|em|anh|chi))*[ .!]*$)"
+    rf"[ ,]+(?:(?:(?<=, )|(?<=roi ))(?:gio|bay gio|hien|hien tai|em|toi) )?(?:(?:em|toi) )?(?P<word>con)(?: lai)? (?={_LIST}(?: (?:thi|van|cung|la|chua|xong|duoc|nua|thoi|a|nhe|nha|em|anh|chi))*[ .!]*$)"
 )
 _NUMBERS = re.compile(rf"{OF_NUMBERS}#?\d.*$")
 #: "trừ", not "trụ", "trữ"; "để lại".

@@ -114,7 +114,8 @@ def _in_context(word: str, typed: str, before: str, after: str) -> str:
     """Short forms of one letter and a few clashes, decided by their neighbours."""
     low = typed.lower()
     broken = low == "hong" and (before in _BREAKS or after in ("may", "hoc"))
-    if broken or (low == "ảnh" and before.isdigit()):  # so many photos, and nobody spoken to
+    long_since = low == "lắm" and fold(after) == "roi"  # "lâu lắm rồi"; "làm rồi" is done
+    if broken or long_since or (low == "ảnh" and before.isdigit()):  # so many photos, and nobody spoken to
         return low
     if low in ("k", "hong", "kg") and (before or after):
         return typed.lower() if before in _HONORIFIC and low != "k" else "khong"

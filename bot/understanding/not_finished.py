@@ -7,6 +7,7 @@ from bot.understanding import when
 from bot.understanding.clause import Clause
 from bot.understanding.left_out import left_out
 from bot.understanding.line import read_line
+from bot.understanding.listed import listed
 from bot.understanding.numbers import COUNTED, counts_on, part_of_whole, without_documents, without_evidence
 from bot.understanding.syllables import is_syllable
 from bot.understanding.words import DONE, NOT
@@ -40,7 +41,25 @@ _DENIES_REPORT = re.compile(
     r"(?:(?:chua|chua dau)(?: (?:em|anh|chi|a))?[,.] )?(?:(?:chua|khong)(?: (?:he|duoc|kip|co|the))* (?:xong|ky|ban hanh|trinh|lam|hoan thanh|phat hanh|dong dau|to chuc|nop|trien khai|thuc hien|bat dau|soan|den dau)\b"
     r"|moi (?:chi )?(?:xong|duoc|trinh|du thao|soan|lam|dat|o|co)\b|dang (?:lam|soan|du thao|trien khai|hoan thien|chinh sua|sua)\b|con (?:\d+|_+|mot|hai|ba|vai|may) .*\b(?:nua|chua)\b)"
 )
+#: Said behind "xong" it is anything but: "48 xong cl".
+_IN_ANGER = re.compile(
+    rf"\b{DONE}(?: \d+)? (?:cl|cc|vl|vcl|cdg|dau buoi|con kh[iỉ]|cai (?:gi|noi gi|con kh[iỉ]|dau (?:m[aà]y|em|anh|chi|no)|cl|cc))\b"
+)
 _PAST = re.compile(r"\b(?:da|roi|vua|hom|tu|truoc|qua)\b")
+_WHOEVER = r"(?:(?:da|vang|kinh|bao cao|anh|chi|em|toi|minh|tui|ben|phong|tui em|bon em|chung em|chung toi|sep) )*"
+#: The one word between who reports, or the number, and "xong", a verb of doing it left out: "cố" of "7 em cố làm xong".
+_BEFORE_DONE = re.compile(
+    rf"(?:^|[,;:.] ?|\d ){_WHOEVER}(?P<word>(?!(?:anh|chi|em|toi|minh)\b)[^\W\d_]+) (?:(?:lam|nop|gui|lo|trinh|cho|soan|ma|duoc|de) )*{DONE}\b"
+)
+#: What reports put there: words that only lead on, and the work's own verbs in one word.
+_PLAIN_BEFORE = frozenset(
+    listed(
+        "da vua moi cung deu thi la roi ok xem nhu coi bao ghi danh tick bam so viec vu cai nv muc phan nay do kia day ay qua gio nay sang chieu trua toi hom ca het luon van lai"
+        " lam man nop gui trinh ky in hop soan viet lap mo dang đăng phat cham chấm day cap ra thu nhap nhan quay lap don do ve xay mua cai dat tra lo chot dong tu giao thue chay"
+        " up post tai tong tinh ke dem kiem sua gop thay dan treo son phoi dung quet chup scan photo dap đáp đối xin lay thao duyet ban hoc thi tap xu giai cong niem khao ra chinh bo mang"
+        " sep dao bac chu phong ben to đội nhom chung bon tui bay ho toan tat moi ai hoan a i d đ e ha o u ua uh um ui oi thoi troi chao nha nhe em chua khong dau se sap gan mai phai can"
+    )
+)
 #: A day and month whose last occurrence is this far back may as well be the coming one.
 _LONG_AGO = HALF_A_YEAR
 
@@ -115,6 +134,7 @@ def is_not_done(c: Clause) -> bool:
         rf"|\b{DONE} (?:duoc )?(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?:{COUNTED})\b"
     )
     of_part += rf"|\b{DONE} (?:\S+ ){{0,2}}?{_ROUND} (?:thu )?(?:\d{{1,2}}|nhat|hai|ba|tu|dau|i+)\b(?! ?(?:/|%)| (?!(?:viec|nhiem vu) (?:so )?#?\d)(?:{COUNTED})\b)"
+    of_part += rf"|\d (?:(?:thi|da|em|vua|moi) )*{DONE} (?:(?:duoc|het|ca) )?muc \d"
     parted = rf"\b{DONE} (?:\S+ ){{0,2}}?(?:{_PARTIAL})\b|\b(?:du thao|mot phan|gan|co ban|mot nua|phan lon|tam|sap) (?:\S+ ){{0,2}}?{DONE}\b"
     said = left_out(c.line)[1].norm
     return bool(
@@ -170,7 +190,7 @@ def _of_the_deed(c: Clause, norm: str) -> str:
 
 def perhaps_to_come(c: Clause) -> bool:
     """A bare weekday, or a day without a year that is nearer ahead than behind; "chau" may be a slip of "chua"."""
-    if _is_slip_before(c):
+    if _is_slip_before(c) or _is_strange_before(c) or _IN_ANGER.search(c.norm):
         return True
     if re.search(rf"\bchau (?:\w+ ){{0,2}}?{DONE}\b", c.norm) and "chau" in c.line.text.lower():
         return True
@@ -192,3 +212,16 @@ def _is_slip_before(c: Clause) -> bool:
     if not found or is_syllable(found[1]) or found[1] in ("ok", "đ"):
         return False
     return not c.line.typed(*found.span(1)).isupper()
+
+
+def _is_strange_before(c: Clause) -> bool:
+    """A word between who reports and "xong" that no report has: "cố xong 7", "7 em ráng làm xong", "hứa xong 7"."""
+    found = _BEFORE_DONE.search(c.norm)
+    if not found or found["word"] in _PLAIN_BEFORE or found["word"] == "ok":
+        return False
+    typed = c.line.typed(*found.span("word"))
+    named = c.directory.names_somebody(typed) or (typed[:1].isupper() and found.start("word") > 0) or typed.isupper()
+    return not named and not any(
+        span and span[0] <= found.start("word") < span[1]
+        for span in (c.person_span, (c.unit.start, c.unit.end) if c.unit else None)
+    )

@@ -63,7 +63,7 @@ _NOT_IDS = (
     re.compile(rf"\bcon \d+ ho\b|_+ (?:{COUNTED})[^;,]*,? ?con \d+(?= ?(?:$|[,.;])| (?:a|nua|thoi)\b)"),
     re.compile(r"(?<!ghi )(?<!bao )\bho so \d+\b(?= [^\W\d])"),  # "hồ sơ 12 trường hợp"
     re.compile(r"\b(?:theo|tai|trong|can cu) (?:ke hoach|bao cao) \d+\b|\bcho (?:ca )?\d (?:dua|em|anh em|chi em)\b"),
-    re.compile(r"\bmuc \d+(?= (?:cua|trong|thuoc) (?:viec|nhiem vu|nv|so) \d)"),
+    re.compile(r"\bmuc \d+(?= (?:cua|trong|thuoc) (?:viec|nhiem vu|nv|so) \d)|(?<=\d )(?:(?!va|voi)\w+ ){1,4}muc \d+"),
     # "Kỳ 2" is a period, "đã ký 2" and "ký 2 số 45/KH-UBND" name a task.
     re.compile(r"(?<!da )(?<!duoc )(?<!vua )(?<!cho )(?<!doi )(?<!trinh )\bky \d+\b(?!,? (?:\w+ ){0,3}_)"),
     re.compile(r"\b[tqh]\d\b|\b\d{1,2}(?:am|pm|h|k|tr| tay)\b|\b20[2-4]\d\b"),

@@ -9,24 +9,27 @@ from bot.understanding.absence_parts import away
 from bot.understanding.agreed import answers_later
 from bot.understanding.as_meant import as_meant
 from bot.understanding.before_a_date import day_or_task
-from bot.understanding.belonging import Found, first, read_parts, says_nothing
+from bot.understanding.belonging import Found, first, is_courtesy, read_parts
 from bot.understanding.called_last import without_called
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.clauses import one_line, split_clauses
 from bot.understanding.directory import Directory
 from bot.understanding.each_name import by_name, side_by_side
 from bot.understanding.for_whom import for_whom, wishes
-from bot.understanding.guessed import NOTHING, weighed
+from bot.understanding.guessed import weighed
 from bot.understanding.held import held
 from bot.understanding.help_topics import asked_to_explain
-from bot.understanding.intents import CHANGES, Act, Intent, Understanding
+from bot.understanding.intents import CHANGES, NOTHING_SAID, Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
+from bot.understanding.list_form import with_colons
 from bot.understanding.narrowing import asked_where_unread
 from bot.understanding.news_text import items_told, split_news
 from bot.understanding.not_meant import without_denied
+from bot.understanding.nothing_told import as_told
 from bot.understanding.of_period import counted_to, of_period, two_months
 from bot.understanding.only_asked import only_asked
 from bot.understanding.part_of import of_part, of_whole
+from bot.understanding.perhaps_no_task import perhaps_no_task
 from bot.understanding.point import to_the_point
 from bot.understanding.reproach import without_reproach
 from bot.understanding.rules import draft, small
@@ -94,7 +97,7 @@ def read_message(
     context = "direct" if context == "group" and _MENTION.search(text) else context
     role = "office_head" if role == "keeper" else role
     where = _Setting(role, context, on, directory, calendar)
-    said = slash or as_meant(without_called(_MENTION.sub(" ", text) if "@" in text else text, directory))
+    said = slash or as_meant(without_called(with_colons(_MENTION.sub(" ", text) if "@" in text else text), directory))
     return in_earnest(where.read(said), said, where.read, lambda words: where.clause(one_line(words)))
 
 
@@ -150,7 +153,7 @@ def _of_parts(text: str, where: _Setting) -> Understanding:
     if denied and not any(first(f).slots.instead for f in found):
         return mended(found_in(meant), one_line(whose.text), denied)
     understood = together(found, one_line(whose.text), whose)
-    taken = any(first(each).intent not in NOTHING for each in found)
+    taken = any(first(each).intent not in NOTHING_SAID for each in found)
     return understood if whose.slots else weighed(understood, calm, taken)
 
 
@@ -199,11 +202,12 @@ def _decide(c: Clause) -> Act | Doubt:
     c = without_reproach(c)
     for rule in RULES:
         if taken := rule(c):
-            return asked_where_unread(c, only_asked(c, supposed(c, held(c, taken))))
+            meant = perhaps_no_task(c, supposed(c, held(c, as_told(c, taken))))
+            return asked_where_unread(c, only_asked(c, meant))
     return Act(Intent.not_understood)
 
 
 def _stands_apart(found: list[Found]) -> bool:
     """Every clause but courtesy says something of its own."""
-    said = [first(f).intent for f in found if not says_nothing(first(f))]
+    said = [first(f).intent for f in found if not is_courtesy(first(f))]
     return bool(said) and said != [Intent.not_understood]

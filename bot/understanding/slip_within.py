@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from bot.understanding.belonging import Found, first, says_nothing
+from bot.understanding.belonging import Found, first, is_courtesy
 from bot.understanding.clauses import one_line, split_clauses
 from bot.understanding.intents import CHANGES, Act, Intent, Slots
 from bot.understanding.line import Line, read_line
@@ -194,7 +194,7 @@ def numbers_instead(text: str) -> tuple[int, ...]:
 
 def _orders(found: list[Found]) -> bool:
     act = first(found[-1])
-    return act.intent in _ORDERS and not says_nothing(act)
+    return act.intent in _ORDERS and not is_courtesy(act)
 
 
 def _same_kind(before: list[Found], found: list[Found]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.understanding import when
-from bot.understanding.belonging import Found, first, says_nothing
+from bot.understanding.belonging import Found, first, is_courtesy
 from bot.understanding.clause import Doubt
 from bot.understanding.clauses import one_line
 from bot.understanding.intents import Act, Intent, Slots, Understanding
@@ -134,7 +134,7 @@ def slipped(text: str, read: Callable[[str], list[Found]]) -> list[Found]:
     if not slip:
         return []
     rest = read(line.part(slip.end(), len(line.norm)).text)
-    acts = [act for act in map(first, rest) if not says_nothing(act)]
+    acts = [act for act in map(first, rest) if not is_courtesy(act)]
     if not acts or not all(act.intent in _TOLD and act.slots.task_ids for act in acts):
         return []
     anew = tuple(dict.fromkeys(n for act in acts for n in act.slots.task_ids))
@@ -150,7 +150,7 @@ def _set_right(rest: list[Found]) -> list[Found]:
     """What is told takes the place of what stands for its task; where it denies, the report of it is taken back too. A
     figure said anew is read as it stands (`rules.correct.corrected`).
     """
-    acts = [act for act in map(first, rest) if not says_nothing(act)]
+    acts = [act for act in map(first, rest) if not is_courtesy(act)]
     if not acts or not all(act.intent in _RESULTS and act.slots.task_ids for act in acts):
         return []
     if all(_ONLY_DENIED.fullmatch(read_line(act.slots.statement or "").norm) for act in acts):

@@ -5,13 +5,15 @@ from dataclasses import replace
 
 from bot.understanding.belonging import Found
 from bot.understanding.clause import Clause, Doubt
-from bot.understanding.intents import ORDERED, Intent
+from bot.understanding.intents import ORDERED, Act, Intent
 from bot.understanding.line import read_line
+from bot.understanding.listed import listed
 from bot.understanding.takers import DOES
+from bot.understanding.words import REMIND
 
 _DECISIONS = frozenset({Intent.approve, Intent.reject, Intent.assign, Intent.extend_request, Intent.set_deadline})
 #: Not seen by whoever says it, whatever it tells of.
-_HEARD = r"hinh nhu|(?:co nguoi|ai do|nguoi ta|(?<!don )ho|moi nguoi|co dua) (?:noi|bao|keu|don|ke|khoe|than|phan)|thi phai(?=[ .!]*$)|nghe (?:noi|dau|bao|don)|(?<!doi )(?<!hien )(?<!an )(?<!tin )(?<!bieu )tuong|khong biet"
+_HEARD = r"hinh nhu|(?:co nguoi|ai do|nguoi ta|(?<!don )ho|moi nguoi|co dua) (?:noi|bao|keu|don|ke|khoe|than|phan)|thi phai(?=[ .!]*$)|(?:khong|chang|cha) le|ch[aả] nhe|nghe (?:noi|dau|bao|don)|(?<!doi )(?<!hien )(?<!an )(?<!tin )(?<!bieu )tuong|khong biet"
 _HEARSAY = re.compile(
     rf"\b(?:{_HEARD}|(?:chac|co khi|co le|kieu gi) (?:\w+ ){{0,3}}?(?:se |cung )?(?:duyet|dong y|nhat tri|ky|cho lui|thong qua))\b"
 )
@@ -56,32 +58,82 @@ _NO_DEED = re.compile(
     r"|(?:anh|chi|co|chu|sep|a|c) [^\W\d]+ (?:(?:dang|con|van) )*(?:giu|cam)\b(?! (?:vung|gin|chac|nguyen))"
 )
 
+_OF_HEADS = frozenset({Intent.approve, Intent.assign, Intent.set_deadline, Intent.remind_unit})
+#: Not decided yet: "đề xuất hạn 26 là 20/10", "nên để hạn 26 đến 20/10".
+_PROPOSED = re.compile(
+    r"^(?:(?:da|anh|chi|em|toi|minh|ben|phong) )*(?:de xuat|du kien|du tinh|kien nghi|nen|hay la)\b(?! la\b)"
+)
+#: Thought of: "chắc phải nhắc hết", "có lẽ nhắc Lan".
+_MAYBE_REMINDED = re.compile(
+    rf"(?:^|[,.] )(?:(?:da|anh|chi|em|toi|minh|a|u|thoi) )*(?:chac(?! chan)(?: la)?|co le|co khi|le ra|khong biet|co nen|(?:dinh|tinh|du dinh)(?! ky))(?: (?:anh|chi|em|toi|minh|minh phai|phai|se|nen|la|cung|thi))* (?:{REMIND})\b"
+)
+#: What somebody else wants: "Vinh muốn hạn 26 là 5/12", "Sở yêu cầu hạn 26 là 15/10".
+_WANTS = re.compile(
+    r"(?P<who>[^\W\d]+)(?: (?:dang|cung|da|vua|moi|chi|van|cu|no))* (?:muon|mong|de xuat|de nghi|yeu cau|đòi|xin|bao|noi|keu|kien nghi|hen|hua)\b(?! (?:cao|cho|chi)\b)"
+)
+_TO_ACCEPT = re.compile(r"(?: (?:la|rang|anh|chi|em|minh|toi|cho))* (?:phe )?(?:duyet|dong y|chap thuan|nhat tri)\b")
+_TO_HIM = re.compile(
+    r"\b(?:giao|cho|nhac|voi|cua|chuyen|de|va|don doc|thuc|giuc|theo|gui)(?: (?:anh|chi|em|co|chu|bac|dong chi|phong|ben))* $"
+)
+_ABOVE = frozenset(listed("so tinh bo ho tren phuong xa ubnd hdnd bch dang ubkt"))
+
+
+def _others_wish(c: Clause, intent: Intent) -> bool:
+    """Whether it is told what another than the speaker wants; who is handed the task ("giao Vinh yêu cầu xong …") wants nothing.
+
+    Behind a comma stands the speaker's own word on it: "KT xin lùi 17, đồng ý".
+    """
+    for found in _WANTS.finditer(c.norm):
+        at, end = found.span("who")
+        wished = c.norm[found.end() :]
+        if re.search(r"[,.;] \S", wished) or (intent is Intent.approve and not _TO_ACCEPT.match(wished)):
+            continue
+        of_unit = c.unit and c.unit.start <= at < c.unit.end
+        begins = c.unit.start if c.unit and of_unit else at
+        known = of_unit or found["who"] in _ABOVE or c.directory.names_somebody(c.line.typed(at, end))
+        if known and not _TO_HIM.search(c.norm[:begins]):
+            return True
+    return False
+
+
+def _undecided(c: Clause, intent: Intent) -> bool:
+    """Whether an order of a head is only proposed, wished for by another or thought of."""
+    if intent not in _OF_HEADS:
+        return False
+    thought_of = intent is Intent.remind_unit and _MAYBE_REMINDED.search(c.norm)
+    return bool(thought_of or _PROPOSED.search(c.norm) or _others_wish(c, intent))
+
+
+#: What is asked about where these words stand beside it.
+_SIGNS = (
+    (ORDERED, _PERHAPS),
+    ({Intent.settings_time}, _OF_EVERYBODY),  # it would be the sender's own
+    (_UNCONDITIONAL, _IF),
+    ({Intent.extend_request, Intent.progress}, _HEARSAY),
+    ({Intent.remind_unit}, _UNLESS_HE_ANSWERS),
+    (_DECISIONS, _LONG_AGO),
+)
+
 
 def supposed(c: Clause, taken: Found) -> Found:
     """What was taken for a change, as a reading to be asked about where the sender has not seen or ordered it."""
     if isinstance(taken, Doubt):
         return taken
-    if taken.intent in ORDERED and _PERHAPS.search(c.norm):
+    if any(taken.intent in intents and sign.search(c.norm) for intents, sign in _SIGNS) or _of_no_use(c, taken):
         return Doubt((taken,))
-    if taken.intent is Intent.settings_time and _OF_EVERYBODY.search(c.norm):
-        return Doubt((taken,))  # it would be the sender's own
-    if taken.intent is Intent.settings_time and taken.slots.mode == "off" and _FOR_A_DAY.search(c.norm):
-        return Doubt((taken,))
-    if taken.intent in _UNCONDITIONAL and _IF.search(c.norm):
-        return Doubt((taken,))
-    if taken.intent is Intent.extend_request and _HEARSAY.search(c.norm):
+    if _undecided(c, taken.intent):
         return Doubt((taken,))
     if taken.intent is Intent.extend_request and _SHOULD_IT.search(c.norm):
         return Doubt((taken.with_slots(date=None),))
-    if taken.intent is Intent.remind_unit and _UNLESS_HE_ANSWERS.search(c.norm):
-        return Doubt((taken,))
-    if taken.intent in _DECISIONS and _LONG_AGO.search(c.norm):
-        return Doubt((taken,))
-    if taken.intent is Intent.progress and _NO_DEED.match(
-        read_line(taken.slots.text or taken.slots.statement or "").norm
-    ):
-        return Doubt((taken,))
-    return Doubt((taken,)) if taken.intent is Intent.progress and _HEARSAY.search(c.norm) else taken
+    return taken
+
+
+def _of_no_use(c: Clause, act: Act) -> bool:
+    """Silence for a day that would last for good, a result that tells of no work."""
+    if act.intent is Intent.settings_time and act.slots.mode == "off":
+        return bool(_FOR_A_DAY.search(c.norm))
+    told = read_line(act.slots.text or act.slots.statement or "").norm
+    return act.intent is Intent.progress and bool(_NO_DEED.match(told))
 
 
 def without_musing(c: Clause) -> Clause | None:

@@ -8,7 +8,9 @@ from typing import Any
 from bot.understanding import when
 from bot.understanding.clause import Clause
 from bot.understanding.intents import CHANGES, Act, Intent, Slots, Understanding
+from bot.understanding.line import read_line
 from bot.understanding.takers import takers
+from bot.understanding.words import QUESTION_END
 
 _SETTINGS = frozenset({Intent.settings_time, Intent.settings_language, Intent.snooze})
 _ORDERS = _SETTINGS | {
@@ -59,6 +61,8 @@ def in_earnest(
 ) -> Understanding:
     """The same; a change that is turned or not meant as said is asked about, with what it is turned into first."""
     act = understood.acts[-1]
+    if understood.sure and act.intent is Intent.progress and _quotes_a_question(act, text):
+        return _asked(understood, act)
     if not understood.sure or (act.intent not in _CHANGING and not act.slots.held):
         return understood
     readings = _readings(act, text, read, clause)
@@ -83,6 +87,15 @@ def _only_quotes(act: Act, text: str, read: Callable[[str], Understanding]) -> b
     if act.intent in (Intent.submit_news, Intent.remind_unit) or not _QUOTED.search(text):
         return False
     return read(_QUOTED.sub(" ", text)).acts[-1].intent is not act.intent
+
+
+def _quotes_a_question(act: Act, text: str) -> bool:
+    """ "Xong 8 chưa", in quotation marks with its number, is what somebody asked; a title behind the number is told of."""
+    numbers = "|".join(map(str, act.slots.task_ids))
+    return bool(numbers) and any(
+        re.search(rf"\b(?:{numbers})\b", said[0]) and QUESTION_END.search(read_line(said[0].strip('"“”')).norm)
+        for said in _QUOTED.finditer(text)
+    )
 
 
 def _orders(understood: Understanding) -> bool:

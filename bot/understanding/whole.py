@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.understanding.belonging import Found, first, says_nothing
+from bot.understanding.belonging import Found, first, is_courtesy
 from bot.understanding.beside import OF_A_TASK, beside_each_other, named
 from bot.understanding.clause import Doubt
 from bot.understanding.for_whom import ForWhom
@@ -12,6 +12,7 @@ from bot.understanding.left_out import is_left_at_end, left_out
 from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import NUMBER_ALONE, masked, task_ids
 from bot.understanding.patterns import each_word
+from bot.understanding.perhaps_no_task import is_some_of_them
 from bot.understanding.told_of_each import says_alike
 
 #: Said of one task in one breath: how it stands, why, and the time it still needs.
@@ -100,7 +101,7 @@ def _denies(act: Act) -> bool:
 def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
     """The acts of the parts of a line, in order, and whether they are certain beside each other."""
     kept = _in_company(_inherit(found, line))
-    said = [f for f in kept if not says_nothing(first(f))] or kept[:1]
+    said = [f for f in kept if not is_courtesy(first(f))] or kept[:1]
     said = [f for i, f in enumerate(said) if not _said_better(i, said)]
     acts = beside_each_other([each for f in said for each in one_by_one(first(f))], line)
     if _drops_the_rest(acts, line):
@@ -113,7 +114,8 @@ def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
     readings = tuple(r.with_slots(**whose.slots) for r in apart)
     if _MENDS.search(line.norm) and not any(act.slots.instead for act in acts):
         return mended(said, line)
-    clash = whose.heard or contradict(acts) or _leaves_out(acts, line)
+    counted = any(a.intent is Intent.done and is_some_of_them(line.norm, n) for a in acts for n in a.slots.task_ids)
+    clash = whose.heard or contradict(acts) or _leaves_out(acts, line) or counted
     unclear = any(a.intent is Intent.not_understood or a.slots.unclear for a in acts)
     return Understanding(
         tuple(acts),
@@ -138,7 +140,7 @@ def _names(act: Act) -> bool:
 def _certain(acts: list[Act], readings: tuple[Act, ...]) -> tuple[Act, ...]:
     """The acts that no answer about the others can touch: each of tasks of its own, and nothing taken back or left out."""
     open_ = {n for reading in readings for n in named(reading)}
-    said = [act for act in acts if not says_nothing(act)]
+    said = [act for act in acts if not is_courtesy(act)]
     apart = all(
         named(act) and not open_ & named(act) and act.intent is not Intent.undo_done and act.slots.all_except is None
         for act in said

@@ -72,6 +72,10 @@ class Regional:
     accents: bool = False  # only in a line typed with accents
 
 
+#: What is denied in anger or in the Centre: "chửa xong", "cóc làm được".
+_DEEDS = frozenset(
+    listed("xong lam nop gui ky trinh co duoc hoan ban bao hop nhan ra thay biet dau kip mo soan trien giao duyet can")
+)
 _XEM = Regional("xem", not_before=frozenset(listed("nhu chung troi thuong kho bo sen lo mat")))
 #: As typed, in small letters -> the first of these that fits.
 REGIONAL = {
@@ -119,6 +123,12 @@ REGIONAL = {
     "mốt": (Regional("mot", behind=frozenset(listed("mai"))),),  # "mai mốt" is no day
     "bi": (Regional("bao", before=frozenset(["nhiu"])), Regional("bao", before=frozenset(["nhieu"]), accents=True)),
     "mần": (Regional("lam"),),
+    "chửa": (Regional("chua", not_behind=frozenset(listed("co mang bung")), before=_DEEDS), Regional("chua", last=True)),
+    "nỏ": (Regional("khong", not_behind=frozenset(listed("cung ban")), not_before=frozenset(listed("than mom"))),),
+    "chả": (Regional("khong", not_behind=frozenset(listed("banh bun gio nem an")), not_before=frozenset(listed("la ca gio muc"))),),
+    "chớ": (Regional("khong", before=frozenset(listed("xong hoan"))),),
+    **dict.fromkeys(listed("cóc éo"), (Regional("khong", not_behind=frozenset(["con"]), before=_DEEDS),)),
+    **dict.fromkeys(listed("đếch đéo đíu đết đíck"), (Regional("khong"),)),
     "chừ": (Regional("gio"),),
     "hôn": (Regional("khong", not_behind=frozenset(listed("ket nu dinh ly tao")), last=True),),
     "nghe": (
@@ -174,7 +184,7 @@ QUESTION_END = re.compile(
             each_word("khong|ha|nhi|hay sao", _ENDING),
             each_word("duyet|ky|xong|gui|nop|trinh|lam|hop|in", r"(?: roi)? chua (?:anh|chi|a|c|sep) [a-z]+[?!. ]*$"),
             each_word(
-                "ky|nop|gui|trinh|luu",
+                "ky|nop|gui|trinh|luu|len",
                 r" dau(?: (?:em|anh|chi|a|bot|vay|the|ta|nhi|day|sep))*[?!. ]*$",
                 not_behind="chua|khong|phai|can|co",
             ),

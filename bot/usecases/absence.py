@@ -244,7 +244,9 @@ def _keep(session: Session, said: Said, person: Person, substitute: Person, firs
     before = _values(absence) if over else None
     others = {absence.substitute_id}
     instead = _replaced(session, said, person, absence, (substitute.id, first, last))
-    absence.substitute_id, absence.from_on, absence.to_on = substitute.id, first, last
+    absence.substitute_id = substitute.id
+    absence.from_on = first
+    absence.to_on = last
     absence.told_by_id = said.who.id
     mine = lines_of_recipient(session, said.agency_id, person.id)
     if first <= said.day and over:  # he has nothing now, his substitute has

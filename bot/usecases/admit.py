@@ -157,9 +157,10 @@ def _admit(session: Session, said: Said, wish: Wish, request: JoinRequest) -> Ad
     before = chat_ledger.snapshot([chat, *others], [request, *rivals])
     for old in others:
         chat_ledger.let_go(session, old, said.now, "replaced")
-    chat.staff_id, chat.joined_at, chat.off_at, chat.off_reason = who.id, said.now, None, None
-    chat.wrong_codes = 0
-    request.decided_at, request.decided_by_id, request.admitted = said.now, said.who.id, True
+    chat_ledger.seat(chat, who.id, said.now)
+    request.decided_at = said.now
+    request.decided_by_id = said.who.id
+    request.admitted = True
     for rival in rivals:
         rival.decided_at = said.now
     for invite in unused_invites(session, said.agency_id, who.id):  # a slip that lies about lets nobody else in

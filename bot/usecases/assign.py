@@ -113,7 +113,8 @@ def give_back(session: Session, said: Said, line: DutyLine, name: str | None) ->
         missing = person_missing(session, said, (line.number,))
         return replace(missing, example=name or missing.example)
     found = named(people_queries.people(session, said.agency_id, said.day), name) if name else []
-    return _told_to_head(session, said, line, EventKind.GIVEN_BACK, found[0].given_name if len(found) == 1 else "")
+    to = found[0].given_name if len(found) == 1 and line.duty.unit_id in found[0].unit_ids else ""
+    return _told_to_head(session, said, line, EventKind.GIVEN_BACK, to)
 
 
 def take_up(session: Session, said: Said, number: int) -> GivenBack | None:

@@ -119,7 +119,9 @@ def mend(session: Session, said: Said, number: int, text: str) -> object:
 def take_back(session: Session, said: Said, event: Event) -> MendUndone:
     kept = event.before[MENDED]
     entry = the_row(session, ProgressEntry, said.agency_id, kept["entry"])
-    entry.text, entry.obstacle, entry.bare = kept["text"], kept["obstacle"], True
+    entry.text = kept["text"]
+    entry.obstacle = kept["obstacle"]
+    entry.bare = True
     session.add(entry)
     ledger.take_back(session, said, event)
     return MendUndone(lines_by_ids(session, said.agency_id, [entry.duty_id])[0])

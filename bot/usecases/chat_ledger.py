@@ -24,6 +24,14 @@ def snapshot(chats: Iterable[Chat], requests: Iterable[JoinRequest] = ()) -> dic
     return {CHATS: kept, "wishes": [request.id for request in requests]}
 
 
+def seat(chat: Chat, staff_id: int, now: datetime) -> None:
+    """The chat is his from now on, and can be written to."""
+    chat.staff_id = staff_id
+    chat.joined_at = now
+    chat.off_at = chat.off_reason = None
+    chat.wrong_codes = 0
+
+
 def let_go(session: Session, chat: Chat, now: datetime, reason: str) -> None:
     """The chat is a stranger's: nothing of the office waits there any more."""
     chat.staff_id = None
@@ -50,7 +58,9 @@ def put_back(session: Session, said: Said, event: Event) -> bool:
         session.add(chat)
     for request_id in event.before["wishes"]:
         request = request_locked(session, said.agency_id, request_id)
-        request.decided_at, request.decided_by_id, request.admitted = None, None, False
+        request.decided_at = None
+        request.decided_by_id = None
+        request.admitted = False
         session.add(request)
     ledger.take_back(session, said, event)
     session.flush()

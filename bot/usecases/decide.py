@@ -113,8 +113,11 @@ def send_back(session: Session, said: Said, line: DutyLine, reason: str) -> Retu
         return ReasonMissing(line)
     report = last_report(session, said.agency_id, duty.id)
     before = ledger.snapshot(duty)
-    duty.state, duty.closed_on, duty.returned_on = DutyState.IN_PROGRESS, None, said.day
-    duty.decider_id, duty.waits_for_product = None, False
+    duty.state = DutyState.IN_PROGRESS
+    duty.closed_on = None
+    duty.returned_on = said.day
+    duty.decider_id = None
+    duty.waits_for_product = False
     session.add(duty)
     reporter = report.for_id if report else duty.recipient_id
     event = ledger.write(

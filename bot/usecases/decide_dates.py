@@ -105,7 +105,9 @@ def refuse(session: Session, said: Said, found: Waiting, reason: str) -> DateRef
         return RefusalUnclear(found.line)
     change, duty = found.change, found.line.duty
     before = {"duty": ledger.snapshot(duty), "dates": date_ledger.kept(change)}
-    change.outcome, change.decided_by_id, change.answer = DateOutcome.REFUSED, said.who.id, reason
+    change.outcome = DateOutcome.REFUSED
+    change.decided_by_id = said.who.id
+    change.answer = reason
     session.add(change)
     event = ledger.write(
         session, said, EventKind.DATE_REFUSED, duty=duty, for_id=change.asked_by_id, text=reason, before=before

@@ -45,7 +45,7 @@ def drop_task(session: Session, said: Said, line: DutyLine) -> TaskDropped | Tas
     if duty.state in CLOSED_STATES:
         return Closed(line)
     before = ledger.snapshot(duty)
-    duty.state, duty.closed_on = DutyState.CANCELLED, said.day
+    duty.close(DutyState.CANCELLED, said.day)
     session.add(duty)
     event = ledger.write(
         session, said, EventKind.CANCELLED, duty=duty, for_id=duty.recipient_id, before={"duty": before}

@@ -106,7 +106,7 @@ def _open_parts(session: Session, said: Said, line: DutyLine, period: Period) ->
     for duty, of in live:
         if of.key == "once" and duty.state in OPEN_STATES:
             kept = ledger.snapshot(duty)
-            duty.state, duty.closed_on = DutyState.CANCELLED, said.day
+            duty.close(DutyState.CANCELLED, said.day)
             session.add(duty)
             ledger.write(session, said, EventKind.EVENT_BEGUN, duty=duty, before={"duty": kept, "opened": period.id})
 

@@ -133,7 +133,7 @@ def give_result(
     entry = keep(session, said, duty, given, month)
     ends = given.text == NONE_AROSE and is_occurrence(line.period.key) and duty.state in OPEN_STATES
     if ends:
-        duty.state, duty.closed_on = DutyState.NONE_AROSE, said.day
+        duty.close(DutyState.NONE_AROSE, said.day)
     elif duty.state is DutyState.OPEN:
         duty.state = DutyState.IN_PROGRESS
     session.add(duty)
@@ -216,6 +216,16 @@ def owners_answer(session: Session, said: Said, line: DutyLine, given: Given) ->
     if not own or own[-1].text == given.text:
         return None
     return OwnersAnswer(line, Given(own[-1].text, own[-1].percent, own[-1].obstacle), owner, given.text)
+
+
+def replaces_owners(session: Session, said: Said, line: DutyLine, given: Given, words: str) -> OwnersAnswer | None:
+    """The owner's own words, where those of somebody else would take their place without being meant to."""
+    if given.instead or given.goes_on:
+        return None
+    theirs = owners_answer(session, said, line, given)
+    if theirs is None or _added(theirs.given, given) or _keeps(_still_so(theirs.given, given), theirs.given):
+        return None
+    return replace(theirs, wanted=words or f"{given.percent}%")
 
 
 def _owner(session: Session, said: Said, duty: Duty) -> Person | None:

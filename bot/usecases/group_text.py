@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from bot.understanding.intents import Slots
-from bot.usecases.remind import RemindNotYours, RemindWhom, may_remind, units_meant, within_reach
+from bot.usecases.remind_asked import RemindNotYours, RemindWhom, may_remind, units_meant, within_reach
 from bot.usecases.said import Said
 from jobs.morning import morning
 from jobs.rules.items import Item, Standing, grouped, standing_of

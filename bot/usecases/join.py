@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
+from bot.usecases import chat_ledger
 from jobs.invites import code_hash
 from storage.kinds import EventKind
 from storage.models.channels import Chat
@@ -74,8 +75,7 @@ def join(
         session.add(chat)
         return greet_stranger(session, chat, day)
     invite.used_at, invite.used_by_chat_id = now, chat.id
-    chat.staff_id, chat.joined_at, chat.off_at, chat.off_reason = invite.staff_id, now, None, None
-    chat.wrong_codes = 0
+    chat_ledger.seat(chat, invite.staff_id, now)
     session.add_all([invite, chat])
     session.add(
         Event(

@@ -12,6 +12,7 @@ from bot.understanding.intents import Slots
 from bot.usecases import ledger
 from bot.usecases.said import Said
 from jobs.rules.own_settings import EARLIEST, FOREVER, LATEST
+from jobs.rules.spans import days_of
 from storage.kinds import EventKind
 from storage.models.events import Event
 from storage.models.organisation import Staff
@@ -22,7 +23,6 @@ SETTINGS = "settings"  # in an event's `before`
 _WEEKDAYS = {"MO": 0, "TU": 1, "WE": 2, "TH": 3, "FR": 4}
 #: What is wished for is how everybody is written to: one message, in the morning of a working day.
 _ALWAYS_SO = frozenset({"no_weekend", "working_hours", "digest", "quiet", "no_evening"})
-_SPAN_DAYS = {"D": 1, "W": 7, "M": 30}
 
 
 class Changed(StrEnum):
@@ -179,9 +179,8 @@ def _hour(who: Person) -> time:
 
 def _last_day(day: date, duration: str | None) -> date:
     """ "3 ngày", today included; without a span until it is said otherwise."""
-    if not duration or duration[-1] not in _SPAN_DAYS or "T" in duration:
-        return FOREVER
-    return day + timedelta(days=int(duration[1:-1]) * _SPAN_DAYS[duration[-1]] - 1)
+    n = days_of(duration)
+    return FOREVER if n is None else day + timedelta(days=n - 1)
 
 
 def first_morning(session: Session, said: Said) -> date:

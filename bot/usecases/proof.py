@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import PurePath
 
 from sqlmodel import Session
@@ -10,6 +9,7 @@ from sqlmodel import Session
 from bot.permissions import Right, may, of_duty
 from bot.usecases import ledger
 from bot.usecases.file_page import file_page
+from bot.usecases.just_said import STILL_SPOKEN_OF, last_changes
 from bot.usecases.news import NewsKnown, NewsTaken
 from bot.usecases.said import Proof, Said
 from jobs.rules.document_symbols import kind_in
@@ -23,7 +23,7 @@ from storage.queries.people import Person
 
 PICTURES = frozenset((".jpg", ".jpeg", ".png", ".webp", ".heic"))
 KINDS = PICTURES | {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".odt", ".ods", ".ppt", ".pptx", ".txt"}
-STILL_OF_IT = timedelta(minutes=10)
+STILL_OF_IT = STILL_SPOKEN_OF
 """So long after "xong 12" a photo without a word is of that task, and so long before it."""
 LOOKED_AT = 30  # newest files among which an example is looked for
 
@@ -182,14 +182,10 @@ def _has_photos_only(session: Session, line: DutyLine, name: str) -> bool:
 
 def told_just_before(session: Session, said: Said) -> list[DutyLine] | None:
     """The tasks of the sender's last message, if it told of work a moment ago; None where it did not."""
-    recent = [
-        event
-        for event in event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
-        if event.at >= said.now - STILL_OF_IT
-    ]
-    if not recent or recent[0].kind not in (EventKind.REPORTED, EventKind.RESULT, EventKind.EVIDENCE_ADDED):
+    last = last_changes(session, said)
+    if not last or last[0].kind not in (EventKind.REPORTED, EventKind.RESULT, EventKind.EVIDENCE_ADDED):
         return None
-    same = {e.duty_id for e in recent if e.inbox_id == recent[0].inbox_id and e.duty_id}
+    same = {event.duty_id for event in last if event.duty_id}
     lines = duty_queries.lines_by_ids(session, said.agency_id, sorted(same))
     return [line for line in lines if line.duty.state in (*OPEN_STATES, *WAITING_STATES)]
 

@@ -6,28 +6,29 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.asking import PersonUnknown
-from bot.permissions import TABLE, Right, Subject, hats, may
 from bot.understanding.intents import Slots
-from bot.usecases import ledger
 from bot.usecases.bot_budget import left_where_tight
-from bot.usecases.narrowed import Narrowed, narrowed
+from bot.usecases.remind_asked import (
+    Meant,
+    Order,
+    RemindNotYours,
+    RemindOnTrial,
+    RemindWhom,
+    asked,
+    keep_urged,
+    reads_units,
+    within_reach,
+)
 from bot.usecases.said import Said
-from bot.usecases.scope import is_agency, is_own_unit
 from bot.usecases.which_duty import UnknownNumber
-from bot.usecases.who_is import named
-from jobs.clock import office_day
-from jobs.morning import Morning, morning
+from jobs.morning import Morning
 from jobs.rules.items import Item, grouped
-from jobs.rules.text import fold_words
-from jobs.rules.urging import leaves_at, presses
+from jobs.rules.urging import presses
 from jobs.urging import urge
-from storage.kinds import EventKind, Role
 from storage.models.organisation import Unit
 from storage.queries.absences import absences_on, stand_ins
 from storage.queries.duties import task_by_number
 from storage.queries.people import Person
-from storage.queries.plans import coordinator_units
 from storage.queries.reach import Reach
 from storage.queries.reminders import LOST, urged_on
 
@@ -77,18 +78,6 @@ class HeldByOthers:
 
 
 @dataclass(frozen=True)
-class RemindNotYours:
-    """The sender may have nobody reminded, or not of these."""
-
-    head: bool
-
-
-@dataclass(frozen=True)
-class RemindOnTrial:
-    """Nobody but the keeper is written to yet."""
-
-
-@dataclass(frozen=True)
 class CarriesNoWords:
     """Something was to be said: `words`, to `whom` as named, to everybody where nobody is."""
 
@@ -96,46 +85,17 @@ class CarriesNoWords:
     whom: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class RemindWhom:
-    """The name fits nobody, or several."""
-
-    typed: str
-    candidates: tuple[Person, ...] = ()
-
-
 RemindResult = (
     Urged | NothingPresses | HeldByOthers | CarriesNoWords | RemindNotYours | RemindOnTrial | RemindWhom | UnknownNumber
 )
 
 
-@dataclass(frozen=True)
-class Meant:
-    """Whose lines: of the units or of the people named; of all where nobody is. `but`: whose not; `only` as `presses` reads it."""
-
-    unit_ids: frozenset[int] | None
-    people: tuple[Person, ...]
-    numbers: tuple[int, ...]
-    but: Narrowed
-    only: str | None = None
-
-    @property
-    def person(self) -> Person | None:
-        return self.people[0] if len(self.people) == 1 and self.unit_ids is None else None
-
-
 def remind(session: Session, said: Said, slots: Slots) -> RemindResult:
     """One message each to everybody meant who has something late or missing; a number named is enough while it is open."""
-    if not may_remind(session, said):
-        return RemindNotYours(head=False)
-    if said.who.agency.on_trial(said.now):
-        return RemindOnTrial()
-    if not names_somebody(slots):
-        return RemindWhom("")  # many are written to only when all are asked for
-    leaves, facts = leaving(session, said)
-    meant = meant_by(session, said, facts, slots)
-    if isinstance(meant, RemindWhom):
-        return meant
+    order = asked(session, said, slots)
+    if not isinstance(order, Order):
+        return order
+    leaves, facts, meant = order
     if slots.text:
         names = (slots.person or slots.unit, *slots.people, *slots.units)
         return CarriesNoWords(slots.text, tuple(filter(None, names)))
@@ -169,72 +129,6 @@ def _held_by_others(facts: Morning, meant: Meant, items: Iterable[Item]) -> tupl
     his = {item.number for item in open_ones if _is_meant(item, meant, facts)}
     left = dict.fromkeys((item.number, item.recipient_id) for item in open_ones if item.number not in his)
     return tuple((number, person) for number, i in left if (person := facts.person(i)))
-
-
-def names_somebody(slots: Slots) -> bool:
-    whom = slots.unit or slots.unit_full or slots.units or slots.person or slots.people
-    return bool(slots.everybody or whom or slots.task_ids or slots.which in ("late", "unanswered"))
-
-
-def leaving(session: Session, said: Said) -> tuple[datetime, Morning]:
-    """When a reminder asked for now leaves, and the facts of that day."""
-    zone = said.who.agency.time_zone
-    leaves = leaves_at(said.now, zone, said.who.agency.digest_at, said.calendar)
-    return leaves, morning(session, said.agency_id, office_day(leaves, zone), said.now)
-
-
-def may_remind(session: Session, said: Said) -> bool:
-    """Whether there is anybody at all whom the sender may have reminded."""
-    coordinates = bool(said.who.heads & set(coordinator_units(session, said.agency_id).values()))
-    return coordinates or any(hat in TABLE[Right.REMIND] for hat in hats(said.who))
-
-
-def within_reach(session: Session, said: Said, items: Iterable[Item]) -> list[Item]:
-    """Of these lines, those of which he may remind; a plan's coordinator of all of that plan."""
-    coordinated = coordinator_units(session, said.agency_id)
-
-    def allowed(item: Item) -> bool:
-        units = {item.unit_id, coordinated.get(item.plan_id or 0, item.unit_id)}
-        return any(may(said.who, Right.REMIND, Subject(said.agency_id, unit, item.plan_id)) for unit in units)
-
-    return [item for item in items if allowed(item)]
-
-
-def reads_units(who: Person) -> bool:
-    return Role.LEADER in who.roles and Role.OFFICE_HEAD not in who.roles and not who.heads
-
-
-def meant_by(session: Session, said: Said, facts: Morning, slots: Slots) -> Meant | RemindWhom:
-    everybody = list(facts.people.values())
-    but = narrowed(
-        session, said, Slots(all_except=slots.all_except, but_people=slots.but_people, but_units=slots.but_units)
-    )
-    if isinstance(but, PersonUnknown):
-        return RemindWhom(but.typed)
-    units = units_meant(said, facts, slots)
-    if isinstance(units, RemindWhom):
-        return units
-    people: list[Person] = []
-    for name in (*((slots.person,) if slots.person else ()), *slots.people):
-        found = named(everybody, name)
-        found = [p for p in found if p.unit_ids & units] if units and len(found) > 1 else found
-        if len(found) != 1:
-            return RemindWhom(name, tuple(found))
-        people += found
-    units = units if slots.units or not people else None
-    return Meant(units, tuple(people), slots.task_ids, but, slots.which)
-
-
-def units_meant(said: Said, facts: Morning, slots: Slots) -> frozenset[int] | RemindWhom | None:
-    full = (*((slots.unit_full,) if slots.unit_full else ()), *slots.units)
-    if full:
-        keys = {fold_words(name) for name in full}
-        return frozenset(unit.id for unit in facts.units.values() if fold_words(unit.name) in keys)
-    if not slots.unit or is_agency(slots.unit, said.who, list(facts.units.values())):
-        return None
-    if not is_own_unit(slots.unit, [facts.units[i] for i in said.who.unit_ids if i in facts.units]):
-        return RemindWhom(slots.unit)
-    return said.who.heads or said.who.unit_ids
 
 
 def _is_meant(item: Item, meant: Meant, facts: Morning) -> bool:
@@ -283,9 +177,7 @@ def _send(
             sent = urge(session, facts, person, said.who, mine, said.now, leaves)
             (reached if sent else already).append(target)
     if reached:
-        event = ledger.write(session, said, EventKind.URGED)
-        event.before = event.before | {"urged": [target.person.id for target in reached]}
-        session.add(event)
+        keep_urged(session, said, (target.person for target in reached))
     return Urged(
         reached=_by_unit(reached),
         already=_by_unit(already),

@@ -8,16 +8,14 @@ from sqlmodel import Session
 
 from bot.permissions import Right, Subject, may
 from bot.understanding.intents import Slots
-from bot.usecases import ledger
-from bot.usecases.remind import (
+from bot.usecases.remind_asked import (
     Meant,
+    Order,
     RemindNotYours,
     RemindOnTrial,
     RemindWhom,
-    leaving,
-    may_remind,
-    meant_by,
-    names_somebody,
+    asked,
+    keep_urged,
     reads_units,
 )
 from bot.usecases.said import Said
@@ -25,7 +23,6 @@ from jobs.morning import Morning
 from jobs.news_owed import NewsOwed
 from jobs.rules.news_quota import NewsStanding
 from jobs.urging import urge_for_news
-from storage.kinds import EventKind
 from storage.models.organisation import Unit
 from storage.queries.people import Person
 from storage.queries.plans import coordinator_units
@@ -70,16 +67,10 @@ def remind_of_news(
     session: Session, said: Said, slots: Slots
 ) -> UrgedForNews | NoNewsOwed | RemindNotYours | RemindOnTrial | RemindWhom:
     """One line to whoever is nudged for each unit meant that has not handed in what it owes this month."""
-    if not may_remind(session, said):
-        return RemindNotYours(head=False)
-    if said.who.agency.on_trial(said.now):
-        return RemindOnTrial()
-    if not names_somebody(slots):
-        return RemindWhom("")
-    leaves, facts = leaving(session, said)
-    meant = meant_by(session, said, facts, slots)
-    if isinstance(meant, RemindWhom):
-        return meant
+    order = asked(session, said, slots)
+    if not isinstance(order, Order):
+        return order
+    leaves, facts, meant = order
     of = [each for each in facts.news if _is_meant(each, meant)]
     mine = [each for each in of if _within_reach(session, said, each.unit_id)]
     if of and not mine:
@@ -127,9 +118,7 @@ def _send(
             sent = urge_for_news(session, facts, person, said.who, owed, said.now, leaves)
             (reached if sent else already).append(target)
     if reached:
-        event = ledger.write(session, said, EventKind.URGED)
-        event.before = event.before | {"urged": [target.person.id for target in reached if target.person]}
-        session.add(event)
+        keep_urged(session, said, (target.person for target in reached if target.person))
     return UrgedForNews(
         f"{facts.today:%Y-%m}", tuple(reached), tuple(already), tuple(missed), tuple(own),
         leaves if leaves > said.now else None, by_unit,

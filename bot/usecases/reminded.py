@@ -1,6 +1,6 @@
 """ "Ai đã được nhắc việc 12?": answered from the ledger of what left, never from what should have."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from sqlmodel import Session
@@ -116,7 +116,8 @@ def morning_told(session: Session, said: Said, slots: Slots) -> MorningTold | Mo
         return MorningTold(None, unit=unit, urged=urged)
     facts = morning(session, said.agency_id, said.day, said.now)
     found = outcome(facts)
-    named = _by_unit(facts, found)
+    reached = (facts.people[i] for i in dict.fromkeys(found.named) if i in facts.people)
+    named = under_their_units(facts.units.values(), reached)
     if unit or not everywhere:
         wanted = {unit.id} if unit else said.who.unit_ids
         named = [(of, group) for of, group in named if of and of.id in wanted]
@@ -131,13 +132,13 @@ def _urged(session: Session, said: Said, units: Collection[int] | None) -> tuple
     return tuple(sorted((one for one in told if units is None or one.unit_ids & set(units)), key=lambda one: one.id))
 
 
-def _by_unit(facts: Morning, found: Outcome) -> list[tuple[Unit | None, tuple[Person, ...]]]:
-    """Who was reached, under the first of his units."""
-    reached = [facts.people[i] for i in dict.fromkeys(found.named) if i in facts.people]
-    groups: dict[int | None, list[Person]] = {unit_id: [] for unit_id in (None, *facts.units)}
-    for who in reached:
-        groups[next((i for i in facts.units if i in who.unit_ids), None)].append(who)
-    return [(facts.units.get(unit_id or 0), tuple(group)) for unit_id, group in groups.items() if group]
+def under_their_units(units: Collection[Unit], found: Iterable[Person]) -> list[tuple[Unit | None, tuple[Person, ...]]]:
+    """Each person under the first of his units; the units stand in their order, who has none before them."""
+    groups: dict[int | None, list[Person]] = {unit_id: [] for unit_id in (None, *(unit.id for unit in units))}
+    for who in found:
+        groups[next((unit.id for unit in units if unit.id in who.unit_ids), None)].append(who)
+    by_id = {unit.id: unit for unit in units}
+    return [(by_id.get(unit_id or 0), tuple(group)) for unit_id, group in groups.items() if group]
 
 
 def _numbers(session: Session, said: Said, facts: Morning) -> dict[int, tuple[int, ...]]:

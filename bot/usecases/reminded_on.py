@@ -1,13 +1,12 @@
 """ "Hôm qua nhắc ai": whom the morning and those who asked for it reminded on a day that is over, from what left on it."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sqlmodel import Session
 
 from bot.understanding.intents import Slots
-from bot.usecases.reminded import MorningNotShown, shown_units
+from bot.usecases.reminded import MorningNotShown, shown_units, under_their_units
 from bot.usecases.said import Said
 from bot.usecases.views import UnknownUnit
 from storage.kinds import NoticeState
@@ -68,20 +67,9 @@ def day_told(session: Session, said: Said, slots: Slots) -> DayTold | WhichDay |
     who = {notice.staff_id for notice in left}
     wanted = {unit.id} if unit else None if everywhere else said.who.unit_ids
     found = [one for one in people(session, said.agency_id, said.day) if one.id in who]
-    named = _by_unit(living_units(session, said.agency_id), found, wanted)
-    return DayTold(slots.date, named, _numbers(session, said.agency_id, left), unit)
-
-
-def _by_unit(
-    units: list[Unit], found: list[Person], wanted: Collection[int] | None
-) -> tuple[tuple[Unit | None, tuple[Person, ...]], ...]:
-    """Each person under the first of his units; `wanted`: of these units only."""
-    groups: dict[int | None, list[Person]] = {unit_id: [] for unit_id in (None, *(unit.id for unit in units))}
-    for one in found:
-        groups[next((unit.id for unit in units if unit.id in one.unit_ids), None)].append(one)
-    by_id = {unit.id: unit for unit in units}
-    kept = ((i, group) for i, group in groups.items() if group and (wanted is None or i in wanted))
-    return tuple((by_id.get(i or 0), tuple(group)) for i, group in kept)
+    named = under_their_units(living_units(session, said.agency_id), found)
+    known = tuple((of, group) for of, group in named if wanted is None or (of and of.id in wanted))
+    return DayTold(slots.date, known, _numbers(session, said.agency_id, left), unit)
 
 
 def _numbers(session: Session, agency_id: int, left: list[Notice]) -> dict[int, tuple[int, ...]]:

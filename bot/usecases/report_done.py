@@ -186,7 +186,7 @@ def add_evidence(session: Session, said: Said, line: DutyLine, text: str) -> Evi
     shown = proof.shown_of(kept)
     duty.waits_for_product = False
     if duty.decider_id is None and _may_count_at_once(said, line):
-        duty.state, duty.closed_on = DutyState.ACCEPTED, said.day
+        duty.close(DutyState.ACCEPTED, said.day)
     session.add(duty)
     ledger.write(
         session,

@@ -8,6 +8,7 @@ from sqlmodel import Session
 from bot.understanding.intents import Slots
 from bot.usecases import ledger
 from bot.usecases.said import Said
+from jobs.rules.spans import days_of
 from storage.kinds import EventKind
 from storage.models.events import Event
 from storage.models.snoozes import Snooze
@@ -55,9 +56,10 @@ class SnoozeUndone:
 def wanted_day(said: Said, slots: Slots) -> date | None:
     """The morning named; None for a time of today, or none at all."""
     day = slots.date
-    if day is None and slots.duration and "T" not in slots.duration:
-        n = int(slots.duration[1:-1]) * {"D": 1, "W": 7, "M": 30}[slots.duration[-1]]
-        day = said.calendar.add(said.day, n) if slots.duration_unit else said.day + timedelta(days=n)
+    n = days_of(slots.duration)
+    if day is None and n is not None:
+        working = slots.duration_unit == "working_day"
+        day = said.calendar.add(said.day, n) if working else said.day + timedelta(days=n)
     return said.calendar.on_or_after(day) if day is not None and day > said.day else None
 
 

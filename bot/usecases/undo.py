@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from bot.usecases import date_ledger, draft_ledger, ledger, year_close, year_end
+from bot.usecases.just_said import same_message
 from bot.usecases.nothing_to_undo import NothingToUndo, of_task, of_the_day
 from bot.usecases.said import Said, person_of
-from bot.usecases.undo_meant import TOGETHER, meant, same_message, undoable
+from bot.usecases.undo_meant import TOGETHER, meant, undoable
 from bot.usecases.undo_of_office import OF_THE_OFFICE, OfficeUndone
 from bot.usecases.units import UnitsUndone
 from storage.kinds import EventKind

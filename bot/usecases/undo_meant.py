@@ -1,10 +1,11 @@
 """Which of a person's changes of the day a word takes back, what it would drop, and what was taken back before."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlmodel import Session
 
+from bot.usecases.just_said import same_message
 from bot.usecases.said import Said
 from bot.usecases.which_duty import of_unit
 from storage.kinds import EventKind
@@ -15,8 +16,6 @@ from storage.queries import events as event_queries
 from storage.queries.duties import DutyLine
 from storage.queries.rows import row_by_id
 
-#: So long after a card or an answer about one task, words of work are about it.
-STILL_SPOKEN_OF = timedelta(minutes=10)
 UNDOABLE = (
     EventKind.RECEIVED,
     EventKind.REPORTED,
@@ -79,14 +78,6 @@ class Dropped:
     line: DutyLine | None = None
     news: NewsItem | None = None
     text: str = ""
-
-
-@dataclass(frozen=True)
-class WouldDrop:
-    """What a word that is not certain would take back; `all_of_it`: more than that was asked for."""
-
-    dropped: tuple[Dropped, ...]
-    all_of_it: bool = False
 
 
 @dataclass(frozen=True)
@@ -168,7 +159,3 @@ def with_its_parts(events: list[Event]) -> list[Event]:
     if not events or events[0].kind not in TOGETHER:
         return events[:1]
     return [event for event in events if event.kind is events[0].kind and same_message(event, events[0])]
-
-
-def same_message(event: Event, last: Event) -> bool:
-    return event.id == last.id or (event.inbox_id is not None and event.inbox_id == last.inbox_id)

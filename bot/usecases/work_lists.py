@@ -1,6 +1,5 @@
 """Lists of open work people ask for: coming due, late, behind the internal date, with nobody or without a date."""
 
-import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -13,12 +12,9 @@ from bot.usecases.said import Said
 from bot.usecases.scope import Held, Scope, held
 from bot.usecases.views import OwnList, own_list
 from jobs.rules.items import Item, Standing, is_slipping, standing_of
-from jobs.rules.spans import span_of
+from jobs.rules.spans import days_of, span_of
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person
-
-_DURATION = re.compile(r"P(\d+)([DWM])")
-_DAYS = {"D": 1, "W": 7, "M": 30}
 
 
 class Listed(StrEnum):
@@ -93,13 +89,12 @@ def _days(said: Said, slots: Slots) -> tuple[date, date] | None:
     if slots.period:
         span = span_of(slots.period)
         return max(said.day, span.first), span.last
-    found = _DURATION.fullmatch(slots.duration or "")
-    if not found:
+    n = days_of(slots.duration)
+    if n is None:
         return None
-    n = int(found[1])
     if slots.duration_unit == "working_day":
         return said.day, said.calendar.add(said.day, n)
-    return said.day, said.day + timedelta(days=n * _DAYS[found[2]])
+    return said.day, said.day + timedelta(days=n)
 
 
 def late(session: Session, said: Said, scope: Scope) -> WorkList:

@@ -143,7 +143,9 @@ def _close_line(session: Session, said: Said, line: DutyLine, row: SortedLine) -
     elif row.choice is SortedAs.DROP:
         duty.state = DutyState.NOT_DONE
     else:
-        duty.state, duty.reported_on, duty.waits_for_product = DutyState.ACCEPTED, row.day, False
+        duty.state = DutyState.ACCEPTED
+        duty.reported_on = row.day
+        duty.waits_for_product = False
     session.add(duty)
     event = ledger.write(
         session, said, EventKind.YEAR_CLOSED, duty=duty, for_id=duty.recipient_id, text=row.reason,

@@ -160,8 +160,12 @@ def _write(session: Session, said: Said, line: DutyLine, wish: Wish) -> None:
     row = row or SortedLine(
         agency_id=said.agency_id, duty_id=duty.id, choice=wish.choice, by_id=said.who.id, day=said.day, at=said.now
     )
-    row.choice, row.expected_on, row.reason = wish.choice, wish.day, wish.reason
-    row.by_id, row.day, row.at = said.who.id, said.day, said.now
+    row.choice = wish.choice
+    row.expected_on = wish.day
+    row.reason = wish.reason
+    row.by_id = said.who.id
+    row.day = said.day
+    row.at = said.now
     session.add(row)
     event = ledger.write(
         session, said, EventKind.YEAR_SORTED, duty=duty, for_id=duty.recipient_id, text=wish.reason,
@@ -183,7 +187,9 @@ def put_back(session: Session, event: Event) -> None:
     if before is None:
         session.delete(row)
         return
-    row.choice, row.reason, row.by_id = SortedAs(before["choice"]), before["reason"], before["by_id"]
+    row.choice = SortedAs(before["choice"])
+    row.reason = before["reason"]
+    row.by_id = before["by_id"]
     row.expected_on = date.fromisoformat(before["expected_on"]) if before["expected_on"] else None
     row.day = date.fromisoformat(before["day"])
     session.add(row)

@@ -52,11 +52,6 @@ class Capabilities:
     two messages to one private chat or one group."""
 
     text_limit: int
-    buttons: bool
-    reply_in: bool
-    reply_out: bool
-    deep_links: bool
-    groups: bool
     per_second: float
     per_chat_seconds: float
     per_group_seconds: float

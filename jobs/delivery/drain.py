@@ -17,11 +17,10 @@ async def drain(
     clock: Clock,
     render: Render,
     *,
-    owner: str | None = None,
     sleep: Sleep = asyncio.sleep,
 ) -> float:
     """Send what a connection owes and may send now, wait for the outcomes; seconds until there may be more."""
-    sender = Sender(engine, connection_id, channel, clock, render, owner=owner, sleep=sleep)
+    sender = Sender(engine, connection_id, channel, clock, render, sleep=sleep)
     wait = await sender.step()
     await sender.finish()
     return wait

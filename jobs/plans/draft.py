@@ -146,10 +146,15 @@ def keep_indicators(session: Session, plan: Plan, beside: dict[str, Any]) -> Non
         row = known.pop(fold_words(read["name"]), None) or Indicator(
             agency_id=plan.agency_id, plan_id=plan.id, position=position, name=read["name"]
         )
-        row.position, row.name, row.dropped = position, read["name"], False
-        row.code, row.group_title = read.get("code") or "", read.get("group") or ""
-        row.target_text, row.target_percent = read.get("target_text") or "", read.get("target_percent")
-        row.lead, row.coordinate = read.get("lead") or [], read.get("coordinate") or []
+        row.position = position
+        row.name = read["name"]
+        row.dropped = False
+        row.code = read.get("code") or ""
+        row.group_title = read.get("group") or ""
+        row.target_text = read.get("target_text") or ""
+        row.target_percent = read.get("target_percent")
+        row.lead = read.get("lead") or []
+        row.coordinate = read.get("coordinate") or []
         row.basis_text = read.get("basis_text") or ""
         session.add(row)
 

@@ -149,8 +149,11 @@ class Reconciler:
             return
         before = period.printed_due_on if period.can_be_overdue else None
         after = spec.due if spec.can_be_overdue else None
-        period.key, period.start_on, period.target_text = spec.key, spec.start, spec.target
-        period.printed_due_on, period.can_be_overdue = spec.due, spec.can_be_overdue
+        period.key = spec.key
+        period.start_on = spec.start
+        period.target_text = spec.target
+        period.printed_due_on = spec.due
+        period.can_be_overdue = spec.can_be_overdue
         self.session.add(period)
         for duty in duties:
             if duty.due_on == before != after:
@@ -166,7 +169,7 @@ class Reconciler:
             self.touched.moved.setdefault(self._living(duty.unit_id), {})[task.id] = (task, due)
 
     def _cancel(self, duty: Duty, task: Task) -> None:
-        duty.state, duty.closed_on = DutyState.CANCELLED, self.work.today
+        duty.close(DutyState.CANCELLED, self.work.today)
         self.session.add(duty)
         self._tell(EventKind.CANCELLED, duty)
         if duty.role is PartyRole.LEAD:

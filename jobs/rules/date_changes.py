@@ -13,12 +13,12 @@ from typing import Protocol
 
 from jobs.rules.audience import Standing
 from jobs.rules.deadlines.model import add_months, last_day
+from jobs.rules.spans import DAYS_IN, length_of
 from jobs.rules.working_days import WEEKENDS_ONLY, WorkingCalendar
 from storage.kinds import DateKind, DateOutcome
 
 AT_ONCE_WITHIN = 2
 """Working days: word of a date that is no further away does not wait for the morning."""
-_DURATION = re.compile(r"P(\d+)([DWM])")
 _PERIOD = re.compile(r"(\d{4})(?:-(\d{2})|-Q([1-4])|-H([12])|-(9)M)?")
 
 
@@ -115,11 +115,11 @@ def wished_day(
     """
     if day or not (duration or period):
         return day
-    if found := _DURATION.fullmatch(duration or ""):
-        n, base = int(found[1]), max(current or today, today)
-        if found[2] == "M":
+    if length := length_of(duration):
+        (n, unit), base = length, max(current or today, today)
+        if unit == "M":
             return add_months(base, n)
-        return calendar.add(base, n) if working else base + timedelta(days=n * (7 if found[2] == "W" else 1))
+        return calendar.add(base, n) if working else base + timedelta(days=n * DAYS_IN[unit])
     if not (found := _PERIOD.fullmatch(period or "")):
         return None
     month = int(found[2] or 0) or 3 * int(found[3] or 0) or 6 * int(found[4] or 0) or int(found[5] or 12)

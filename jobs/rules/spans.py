@@ -1,4 +1,4 @@
-"""The days of a span that people name: "2025-W47", "2025-11", "2025-Q3", "2025-H1", "2025-9M", "2025"."""
+"""The days of a span that people name: "2025-W47", "2025-11", "2025-Q3", "2025-H1", "2025-9M", "2025"; how long "P2W" is."""
 
 import re
 from dataclasses import dataclass
@@ -11,6 +11,8 @@ _LAST_MONTH = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12, "9M": 9}
 _FIRST_MONTH = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, "9M": 1}
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
+_LENGTH = re.compile(r"P(\d+)([DWM])")
+DAYS_IN = {"D": 1, "W": 7, "M": 30}
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,18 @@ def _of_months(key: str, year: int, first: int, last: int) -> Span:
     months = tuple(f"{year}-{month:02}" for month in range(first, last + 1))
     following = date(year + last // 12, last % 12 + 1, 1)
     return Span(key, date(year, first, 1), following - timedelta(days=1), months)
+
+
+def length_of(duration: str | None) -> tuple[int, str] | None:
+    """How many, and of what: "P3D" is (3, "D"), "P1M" (1, "M"); None for hours and for nothing."""
+    found = _LENGTH.fullmatch(duration or "")
+    return (int(found[1]), found[2]) if found else None
+
+
+def days_of(duration: str | None) -> int | None:
+    """A length in days, a month for thirty of them; None for hours and for nothing."""
+    length = length_of(duration)
+    return length[0] * DAYS_IN[length[1]] if length else None
 
 
 def closing_period(span: Span, data_day: int, calendar: WorkingCalendar) -> ReportingPeriod | None:

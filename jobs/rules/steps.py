@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from jobs.rules.ladder_policy import DEFAULT, Policy
+from jobs.rules.ladder_policy import Policy
 from jobs.rules.working_days import WorkingCalendar
 
 PAUSE_AFTER_RETURN = 2
@@ -17,7 +17,7 @@ class Step:
     offset: int
 
 
-def last_step(due: date, today: date, calendar: WorkingCalendar, policy: Policy = DEFAULT) -> Step | None:
+def last_step(due: date, today: date, calendar: WorkingCalendar, policy: Policy) -> Step | None:
     """The latest step on or before today; None while the first is still to come.
 
     A date on a day off stays where it is; its steps before count from the last working day (domain, section 4).
@@ -50,7 +50,7 @@ def _stands_for_one(day: date, calendar: WorkingCalendar, policy: Policy) -> boo
 
 
 def step_on(
-    due: date, today: date, served_until: date | None, calendar: WorkingCalendar, policy: Policy = DEFAULT
+    due: date, today: date, served_until: date | None, calendar: WorkingCalendar, policy: Policy
 ) -> Step | None:
     """The step to speak of today, or None.
 

@@ -1,15 +1,15 @@
 """Slips to print and cut apart: two beside each other, who it is for and how to join; written as DOCX."""
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from docx import Document
 from docx.oxml import OxmlElement
 from docx.shared import Cm, Pt
 from docx.table import _Cell
 
-FONT, SIZE, LARGE = "Times New Roman", Pt(12), Pt(16)
+from storage.documents.word_page import a4, as_bytes
+
+SIZE, LARGE = Pt(12), Pt(16)
 COLUMNS, WIDTH = 2, Cm(9)
 
 
@@ -26,12 +26,8 @@ class Slip:
 
 def write_slips(slips: Sequence[Slip]) -> bytes:
     """A4 pages; no slip is torn by the end of a page."""
-    document = Document()
-    document.styles["Normal"].font.name = FONT
-    document.styles["Normal"].font.size = SIZE
-    document.styles["Normal"].paragraph_format.space_after = Pt(3)
+    document = a4(SIZE, space_after=Pt(3))
     section = document.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(1.5)
     table = document.add_table(rows=-(-len(slips) // COLUMNS), cols=COLUMNS)
     table.style, table.autofit = "Table Grid", False
@@ -41,9 +37,7 @@ def write_slips(slips: Sequence[Slip]) -> bytes:
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         for cell in row.cells:
             cell.width = WIDTH
-    written = io.BytesIO()
-    document.save(written)
-    return written.getvalue()
+    return as_bytes(document)
 
 
 def _fill(cell: _Cell, slip: Slip) -> None:
@@ -52,5 +46,7 @@ def _fill(cell: _Cell, slip: Slip) -> None:
     for n, step in enumerate(slip.steps, 1):
         cell.add_paragraph(f"{n}. {step}")
     code = cell.add_paragraph(slip.code).runs[0]
-    code.bold, code.font.size, code.font.name = True, LARGE, "Courier New"
+    code.bold = True
+    code.font.size = LARGE
+    code.font.name = "Courier New"
     cell.add_paragraph(slip.foot).runs[0].italic = True

@@ -1,17 +1,17 @@
 """A page to print: what was told of one task, a row a message; written as DOCX."""
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.shared import Cm, Pt
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
-FONT, SIZE, SMALL = "Times New Roman", Pt(13), Pt(11)
+from storage.documents.word_page import a4, as_bytes
+
+SIZE, SMALL = Pt(13), Pt(11)
 
 
 @dataclass(frozen=True)
@@ -27,13 +27,12 @@ class Page:
 
 
 def write_page(page: Page) -> bytes:
-    document = Document()
-    document.styles["Normal"].font.name = FONT
-    document.styles["Normal"].font.size = SIZE
-    document.styles["Normal"].paragraph_format.space_after = Pt(4)
-    section = document.sections[0]  # A4, the margins of state offices' documents
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin, section.right_margin, section.top_margin, section.bottom_margin = Cm(3), Cm(2), Cm(2), Cm(2)
+    document = a4(SIZE, space_after=Pt(4))
+    section = document.sections[0]  # the margins of state offices' documents
+    section.left_margin = Cm(3)
+    section.right_margin = Cm(2)
+    section.top_margin = Cm(2)
+    section.bottom_margin = Cm(2)
     _bold(document.add_paragraph(page.head))
     title = _bold(document.add_paragraph(page.title))
     title.alignment, title.paragraph_format.space_before = WD_ALIGN_PARAGRAPH.CENTER, Pt(10)
@@ -49,9 +48,7 @@ def write_page(page: Page) -> bytes:
     for row in page.rows:
         _fill(table, page, row)
     document.add_paragraph(page.foot).paragraph_format.space_before = Pt(8)
-    written = io.BytesIO()
-    document.save(written)
-    return written.getvalue()
+    return as_bytes(document)
 
 
 def _fill(table: Table, page: Page, texts: Sequence[str]) -> list[Paragraph]:

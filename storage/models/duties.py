@@ -63,6 +63,11 @@ class Duty(TenantRow, table=True):
         """Its recipient, or who is in charge of it."""
         return staff_id in (self.recipient_id, self.person_id)
 
+    def close(self, state: DutyState, day: date) -> None:
+        """What is closed has the day of it."""
+        self.state = state
+        self.closed_on = day
+
 
 class ProgressEntry(TenantRow, table=True):
     """What was said about a duty in one reporting period; an undone entry is withdrawn, never deleted."""

@@ -141,11 +141,9 @@ def lines_of_unit(
     return _lines(session, agency_id, _OF_UNIT, unit=unit_id, states=states)
 
 
-def parts_of_units(
-    session: Session, agency_id: int, unit_ids: Collection[int], states: Sequence[DutyState] = NOT_CLOSED
-) -> list[DutyLine]:
-    """Duties of every role of these units."""
-    return _lines(session, agency_id, _EVERY.where(col(Duty.state).in_(states), col(Duty.unit_id).in_(unit_ids)))
+def parts_of_units(session: Session, agency_id: int, unit_ids: Collection[int]) -> list[DutyLine]:
+    """Duties of every role of these units, not closed."""
+    return _lines(session, agency_id, _EVERY.where(col(Duty.state).in_(NOT_CLOSED), col(Duty.unit_id).in_(unit_ids)))
 
 
 def lines_waiting_for(session: Session, agency_id: int, decider_id: int) -> list[DutyLine]:

@@ -21,7 +21,7 @@ SERVED = (NoticeState.SENT, NoticeState.UNKNOWN)  # a doubtful one may have been
 
 
 def served_days(
-    session: Session, agency_id: int, before: date, of: Collection[int] | None = None, *, trial: bool = False
+    session: Session, agency_id: int, before: date, of: Collection[int] | None = None, *, trial: bool
 ) -> dict[int, date]:
     """By staff id (all, or of these), the last day before `before` on which a digest or weekly message went out; with
     `trial` also one that the keeper read in the person's place.

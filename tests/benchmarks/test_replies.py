@@ -51,7 +51,7 @@ def asked(engine: Engine, clock: MovableClock, who: int, text: str) -> tuple[flo
     """Milliseconds on the wall and of this process, and the reply."""
     incoming = Incoming(
         dedup_key=f"{text}/{who}/{time.perf_counter()}", address=str(who + 1), chat_kind="private",
-        sender=str(who + 1), sender_name="", text=text, reply_to=None, kind="text", sent_at=clock.now(),
+        sender=str(who + 1), text=text, reply_to=None, kind="text", sent_at=clock.now(),
         addressed=True, raw="",
     )  # fmt: skip
     with transaction(engine) as session:

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from sqlmodel import col, select
 
-from bot.incoming import Incoming, Kind
-from bot.polling import Store, poll_under_lease, store_all
+from bot.incoming import Incoming, Kind, Store
+from bot.polling import poll_under_lease, store_all
 from jobs.clock import MovableClock
 from jobs.delivery.channel import Channel, ConnectionRefused
 from storage.database import transaction
@@ -48,7 +48,7 @@ async def test_what_the_poller_brings_is_stored_and_the_lease_given_back(ward: W
     stop, stored = asyncio.Event(), []
 
     async def poll(channel: Channel, store: Store, ended: asyncio.Event) -> None:
-        update = Incoming("u1", "Lan", "private", "Lan", "Lan", "xong", None, "text", NOW, True, "{}")
+        update = Incoming("u1", "Lan", "private", "Lan", "xong", None, "text", NOW, True, "{}")
         await store([update])
         await store([update])
         stop.set()
@@ -82,7 +82,7 @@ async def test_a_group_that_moved_keeps_its_row(ward: Ward) -> None:
     connection, clock = connection_of(ward), MovableClock(NOW)
 
     def arrived(key: str, address: str, text: str, kind: Kind) -> None:
-        update = Incoming(key, address, "group", "Lan", "Lan", text, None, kind, NOW, True, "")
+        update = Incoming(key, address, "group", "Lan", text, None, kind, NOW, True, "")
         store_all(ward.engine, clock, connection, [update])
 
     arrived("u1", "-5", "xong 2", "text")

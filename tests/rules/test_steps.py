@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from jobs.rules.ladder_policy import DEFAULT
 from jobs.rules.steps import last_step, pause_end, step_on
 from jobs.rules.working_days import WEEKENDS_ONLY, WorkingCalendar
 from storage.holidays_vn import official_days
@@ -38,7 +39,7 @@ def office() -> WorkingCalendar:
     ],
 )
 def test_each_date_has_its_steps(office: WorkingCalendar, due: date, today: date, offset: int | None) -> None:
-    step = step_on(due, today, None, office)
+    step = step_on(due, today, None, office, DEFAULT)
     assert (step.offset if step else None) == offset
     assert step is None or step.day == today
 
@@ -54,12 +55,12 @@ def test_each_date_has_its_steps(office: WorkingCalendar, due: date, today: date
     ],
 )
 def test_a_step_that_found_no_digest_counts_on_the_next_morning_once(today: date, served: date, spoken: bool) -> None:
-    assert (step_on(date(2025, 11, 28), today, served, WEEKENDS_ONLY) is not None) is spoken
+    assert (step_on(date(2025, 11, 28), today, served, WEEKENDS_ONLY, DEFAULT) is not None) is spoken
 
 
 def test_a_tuesday_off_moves_its_step_to_the_next_working_day() -> None:
     calendar = WorkingCalendar(frozenset({date(2025, 12, 9)}), frozenset())
-    step = last_step(date(2025, 11, 3), date(2025, 12, 10), calendar)
+    step = last_step(date(2025, 11, 3), date(2025, 12, 10), calendar, DEFAULT)
     assert step is not None and step.day == date(2025, 12, 10)
 
 

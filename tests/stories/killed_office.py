@@ -38,7 +38,7 @@ class ClockAhead:
 class FileChannel:
     """Appends each message to a file in one write, as a platform would have it the moment it answers."""
 
-    capabilities = Capabilities(2000, False, False, False, False, True, 29.0, 0.2, 3.0)
+    capabilities = Capabilities(2000, 29.0, 0.2, 3.0)
 
     def __init__(self, path: str) -> None:
         self._file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT)

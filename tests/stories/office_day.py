@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 from bot.conversation.dispatch import FILES, handle
 from bot.file_worker import handle_next_file
 from bot.inbox_worker import handle_next
-from bot.incoming import Incoming
+from bot.incoming import Incoming, Store
 from bot.polling import poll_under_lease
 from jobs.clock import MovableClock
 from jobs.delivery.channel import Channel
@@ -28,7 +28,7 @@ from storage.models.events import Event
 from storage.models.messages import Inbox, Notice
 from storage.queries.duties import lines_by_number
 from tests.people import Ward, at
-from tests.stories.platforms import SECRET, Heard, Platform, Store, opened
+from tests.stories.platforms import SECRET, Heard, Platform, opened
 
 LONGEST_WAIT, MOST_ROUNDS = 10.0, 20
 

@@ -20,7 +20,7 @@ from bot.channels.pauses import unless_stopped
 from bot.channels.telegram.poller import poll as telegram_poll
 from bot.channels.webhook import hook_secret, hook_url
 from bot.channels.zalo.poller import poll as zalo_poll
-from bot.incoming import Incoming
+from bot.incoming import Incoming, Store
 from bot.web.hooks import HookSide
 from jobs.clock import MovableClock
 from jobs.delivery.channel import Channel
@@ -32,7 +32,6 @@ from tests.channels.telegram_server import SentMessage, TelegramServer
 from tests.channels.zalo_server import ZaloServer
 
 SECRET = "NHACVIEC_STORY_TOKEN"
-Store = Callable[[list[Incoming]], Awaitable[None]]
 Ask = Callable[..., Awaitable[None]]
 
 
@@ -182,7 +181,7 @@ class OnConsole:
 
     def type(self, who: str, text: str) -> None:
         self._last = Incoming(
-            f"line-{next(self._keys)}", who, "private", who, who, text, None, "text", self._clock.now(), True, ""
+            f"line-{next(self._keys)}", who, "private", who, text, None, "text", self._clock.now(), True, ""
         )
         self.repeat()
 

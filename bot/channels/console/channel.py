@@ -9,11 +9,6 @@ from jobs.delivery.channel import Capabilities, NotFetched, Outcome, OutFile, Ou
 
 CAPABILITIES = Capabilities(
     text_limit=2000,
-    buttons=False,
-    reply_in=False,
-    reply_out=False,
-    deep_links=False,
-    groups=True,
     per_second=1000.0,
     per_chat_seconds=0.0,
     per_group_seconds=0.0,

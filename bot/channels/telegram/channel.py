@@ -52,11 +52,6 @@ UPDATE_KINDS = ["message", "callback_query"]
 # Telegram: about 30 messages a second in all, one a second to a chat, 20 a minute to a group.
 CAPABILITIES = Capabilities(
     text_limit=4096,
-    buttons=True,
-    reply_in=True,
-    reply_out=True,
-    deep_links=True,
-    groups=True,
     per_second=29.0,
     per_chat_seconds=1.2,
     per_group_seconds=3.0,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from telegram import Chat, Message, MessageEntity, Update, User
+from telegram import Chat, Message, MessageEntity, Update
 
 from bot.channels.telegram.channel import Identity
 from bot.channels.telegram.commands import typed
@@ -59,7 +59,6 @@ def _press(update: Update, raw: str, received_at: datetime) -> Incoming | None:
         address=str(chat.id),
         chat_kind=_chat_kind(chat),
         sender=str(query.from_user.id),
-        sender_name=query.from_user.full_name,
         text=query.data,
         reply_to=str(query.message.message_id),
         kind="press",
@@ -79,7 +78,6 @@ def _moved(update_id: int, message: Message) -> Incoming | None:
         address=str(before or here),
         chat_kind="group",
         sender="",
-        sender_name="",
         text=str(to or here),
         reply_to=None,
         kind="moved",
@@ -98,7 +96,6 @@ def _message(update_id: int, message: Message, me: Identity, raw: str) -> Incomi
         address=str(message.chat.id),
         chat_kind=_chat_kind(message.chat),
         sender=_sender(message),
-        sender_name=_name(message.from_user),
         text=_without_mention(written, me),
         reply_to=str(message.reply_to_message.message_id) if message.reply_to_message else None,
         kind=_kind(message),
@@ -162,7 +159,3 @@ def _sender(message: Message) -> str:
     if message.sender_chat is not None or message.from_user is None:
         return ""
     return str(message.from_user.id)
-
-
-def _name(user: User | None) -> str:
-    return user.full_name if user is not None else ""

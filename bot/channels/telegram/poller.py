@@ -3,24 +3,22 @@
 import asyncio
 import json
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.channels.pauses import Pauses, unless_stopped
+from bot.channels.pauses import FAILURES_BEFORE_RENEWAL, Pauses, unless_stopped
 from bot.channels.telegram.channel import UNKNOWN_TOKEN, UPDATE_KINDS, TelegramChannel, seconds_to_wait
 from bot.channels.telegram.commands import show_menu
 from bot.channels.telegram.inbound import press_id, read_update, update_id
-from bot.incoming import Incoming
+from bot.incoming import Incoming, Store
 from jobs.delivery.channel import ConnectionRefused
 
 _log = logging.getLogger(__name__)
 
 _KINDS = json.dumps(UPDATE_KINDS)
-_FAILURES_BEFORE_RENEWAL = 3
 
-Store = Callable[[list[Incoming]], Awaitable[None]]
 Updates = list[Mapping[str, object]]
 
 
@@ -89,5 +87,5 @@ async def _after_failure(channel: TelegramChannel, error: TelegramError, pauses:
         _log.warning("another program receives this bot's messages; one of the two must stop")
     else:
         _log.warning("asking Telegram for messages failed (%d in a row): %s", pauses.failures, channel.hide(error))
-    if pauses.failures % _FAILURES_BEFORE_RENEWAL == 0:
+    if pauses.failures % FAILURES_BEFORE_RENEWAL == 0:
         await channel.renew_polling()

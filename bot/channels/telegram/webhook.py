@@ -11,8 +11,7 @@ from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.commands import show_menu
 from bot.channels.telegram.inbound import press_id, read_update, update_id
 from bot.channels.webhook import WebhookFailed, hold
-from bot.incoming import Incoming
-from bot.polling import Store
+from bot.incoming import Incoming, Store
 from jobs.delivery.channel import ConnectionRefused
 
 _log = logging.getLogger(__name__)

@@ -32,11 +32,6 @@ from jobs.delivery.channel import (
 # Zalo publishes no rate; these keep far below what teams report to work. Groups are beta, so off.
 CAPABILITIES = Capabilities(
     text_limit=2000,
-    buttons=False,
-    reply_in=False,
-    reply_out=False,
-    deep_links=False,
-    groups=False,
     per_second=5.0,
     per_chat_seconds=1.2,
     per_group_seconds=3.0,

@@ -33,7 +33,6 @@ def read_update(raw: Mapping[str, object], received_at: datetime) -> Incoming | 
         address=address,
         chat_kind="group" if _word(chat, "chat_type").upper() == "GROUP" else "private",
         sender=_word(sender, "id"),
-        sender_name=_word(sender, "display_name"),
         text=(_word(message, "text") or _word(message, "caption")).strip(),
         reply_to=None,
         kind=_kind(_word(update, "event_name"), message),

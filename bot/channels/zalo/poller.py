@@ -2,23 +2,20 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from bot.channels.pauses import Pauses
+from bot.channels.pauses import FAILURES_BEFORE_RENEWAL, Pauses
 from bot.channels.webhook import WebhookFailed
 from bot.channels.zalo.channel import UNKNOWN_TOKEN, ZaloChannel
 from bot.channels.zalo.client import BAD_TOKEN, NOTHING_YET, ZaloError, ZaloRefused
 from bot.channels.zalo.inbound import read_update
-from bot.incoming import Incoming
+from bot.incoming import Incoming, Store
 from jobs.delivery.channel import ConnectionRefused
 
 _log = logging.getLogger(__name__)
 
-_FAILURES_BEFORE_RENEWAL = 3
 _NOTHING: Mapping[str, object] = {}
-
-Store = Callable[[list[Incoming]], Awaitable[None]]
 
 
 async def poll(
@@ -83,7 +80,7 @@ async def _keep(incoming: list[Incoming], store: Store, stop: asyncio.Event, pau
 async def _after_failure(channel: ZaloChannel, error: ZaloError, pauses: Pauses) -> None:
     pauses.failed()
     _log.warning("asking Zalo for messages failed (%d in a row): %s", pauses.failures, error)
-    if pauses.failures % _FAILURES_BEFORE_RENEWAL == 0:
+    if pauses.failures % FAILURES_BEFORE_RENEWAL == 0:
         await channel.polling.renew()
         await _free_from_webhook(channel)
 

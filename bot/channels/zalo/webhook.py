@@ -7,8 +7,7 @@ from datetime import datetime
 from bot.channels.webhook import hold
 from bot.channels.zalo.channel import ZaloChannel
 from bot.channels.zalo.inbound import read_update
-from bot.incoming import Incoming
-from bot.polling import Store
+from bot.incoming import Incoming, Store
 
 
 class ZaloReads:

@@ -11,6 +11,7 @@ from bot.understanding.others_did import decided_already, own_words
 from bot.understanding.rules.dates import NEW_DATE, named_date
 from bot.understanding.rules.move import FINISH_BY, MOVE, finds
 from bot.understanding.rules.refused import CANNOT, refused
+from bot.understanding.rules.verdict_wish import of_whom, without_whom
 from bot.understanding.words import NEWS
 
 _REJECT = (
@@ -22,6 +23,7 @@ APPROVE = (
     r"(?:phe )?duyet|thong nhat|dong y|nhat tri|chap thuan|chap nhan|thong qua|approved?|dong tinh|xac nhan (?:hoan thanh|xong|ket qua|viec|nhiem vu|da xong|\d)|cong nhan|nghiem thu|"
     r"cho (?:viec \d+ |phep )?(?:lui|gia han)|ghi nhan hoan thanh|ok (?:cho|viec \d)|duoc, cho|dat yeu cau|cho qua(?! (?:nam|quy|thang|tuan|ngay|ky)\b)"
 )
+_THEIR_WISH = r"(?:bac|tu choi|khong (?:chap nhan|cho))(?: \w+){0,2} (?:de nghi|yeu cau|don|loi xin)"
 #: A head's word that it is finished: "chốt hoàn thành cho anh em", "ghi xong cho Hoa đi".
 _CLOSED = r"(?:ok|duoc|u|ừ)(?: (?:em|roi|nhe))*,? chot cho (?:hoan thanh|xong)|chot (?:(?:viec|nhiem vu|so|luon|la|\d+) )*(?:hoan thanh|xong)|(?:ghi|tinh|danh dau) (?:la )?(?:hoan thanh|xong) cho (?!em\b(?! no)|toi\b|minh\b|phong em|ben em)"
 _THEM = r"(?:(?:viec|nhiem vu|so) )*\d[\d, va]*:?"
@@ -180,7 +182,8 @@ def _between(c: Clause) -> str:
 
 def _requests(c: Clause) -> bool:
     """Staff asking to be heard: "đề nghị anh duyệt", "em xin gia hạn", "chờ duyệt", "7 duyệt rồi ạ" are no decisions."""
-    if not c.decides and c.has("de nghi|xin|mong") and c.has(MOVE) and not c.has("dong y|khong dong y|duyet"):
+    wished = c.has("de nghi|xin|mong") and c.has(MOVE) and not c.has(rf"dong y|khong dong y|duyet|{_THEIR_WISH}")
+    if not c.decides and wished:
         return True
     if (
         c.has(
@@ -223,6 +226,7 @@ def _rejected(c: Clause) -> Act:
     whose = _of_unit(c)
     if whose and not c.reason and c.unit:
         reason = c.without_politeness(c.unit.end, len(c.norm))
+    whose = whose or of_whom(c)
     return _with_news(
         c, c.act(Intent.reject, reason=reason, which=_of_date(c), **(whose | (back.slots if back else {})))
     )
@@ -275,7 +279,7 @@ def _approved(c: Clause) -> Act | Doubt | None:
         date=c.day() if asked_day else None,
         mode="all" if every else None,
         which=_of_date(c),
-        **(all_of(c) if every and not c.ids else _of_unit(c)),
+        **(all_of(c) if every and not c.ids else _of_unit(c) or of_whom(c)),
     )
     if every and not c.ids:
         act = act.with_slots(all_except=act.slots.all_except or ())
@@ -283,7 +287,9 @@ def _approved(c: Clause) -> Act | Doubt | None:
         return None
     if act.slots.unclear:
         return act
-    if not (c.ids or every or _news_ids(c)) and not re.fullmatch(_ALONE, c.core):
+    if not (c.ids or every or _news_ids(c)) and not re.fullmatch(
+        _ALONE, without_whom(c) if act.slots.which else c.core
+    ):
         return Doubt((act,))
     if c.has(_PARTLY):
         return Doubt((act, c.act(Intent.reject)))

@@ -87,7 +87,8 @@ def finished(c: Clause) -> Act | Doubt | None:
         return c.act(Intent.not_understood)
     if (c.ids or c.replying) and (half := _perhaps_half(c, act)):
         return half
-    if c.ids and (perhaps_to_come(c) or (not found and not issued and c.has("gui"))):
+    sent_only = c.ids and not found and not issued and c.has("gui")
+    if sent_only or ((c.ids or c.replying) and perhaps_to_come(c)):
         return Doubt((act, progress_act(c)))
     if (
         c.ids

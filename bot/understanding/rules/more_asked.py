@@ -57,20 +57,23 @@ _ABOUT = (
     r"(?: cua| dang giu| giao cho)?"
 )
 _DOES = (
-    r"(?:(?:hien|van|nay|thang nay|tuan nay|hom nay) )*(?:dang |con |co )?(?:lam|giu|phu trach|om|no|con|co|dam nhan|nam)"
+    r"(?:(?:hien|van|nay|thang nay|tuan nay|hom nay) )*(?:dang |con |co |da )?(?:lam(?: duoc| xong)?|giu|phu trach|om|no|con|co|dam nhan|nam)"
     r" (?:(?:nhung|cac) )?(?:viec |cong viec |nhiem vu )?(?:gi|nao|may viec|bao nhieu viec|may nhiem vu|viec gi|viec nao|(?:toi |den )dau)(?: (?:the|vay|nua|roi|a|ha|nhi|em|chua (?:xong|lam|bao)|phai lam))*"
 )
-_STANDS = r"(?:lam (?:viec )?)?(?:den|toi) dau(?: roi)?|(?:lam|tien do) (?:the nao|ra sao|sao)(?: roi)?|con (?:may|bao nhieu) (?:viec|nhiem vu)(?: (?:chua xong|nua))?"
+_STANDS = r"(?:lam (?:viec )?)?(?:den|toi) dau(?: roi)?|(?:lam|tien do|tinh hinh) (?:the nao|ra sao|sao)(?: roi)?|con (?:may|bao nhieu) (?:viec|nhiem vu)(?: (?:chua xong|nua))?"
 #: "Hoa còn mấy việc": without a form of address.
 _BARE_NAME = re.compile(
     rf"(?:(?:da|alo|bot oi|em oi|bot)[ ,]+)*(?!nam (?:nay|sau|toi|truoc) )(?P<name>[^\W\d]+(?: [^\W\d]+){{0,3}}?) (?={_DOES}|{_STANDS}|(?:(?:da|co) )?(?:gui |nop )?giai trinh (?:gi )?chua\b)"
 )
+_ENDS = r"(?: (?:the nao|ra sao|sao|den dau|toi dau|thang nay|tuan nay|thang (?:truoc|\d{1,2})|hien nay|hien tai|hom nay|nay|roi|a|nhe|em|bot|di|nhi|gom nhung gi|co gi|co nhung gi|la gi|gi))*"
+_WISH = r"(?:(?:cho (?:toi|anh|chi|em|minh)(?: xem| biet| hoi)?|xem|liet ke|hoi|kiem tra) )?"
+#: "Tình hình Lan"; in small letters "thu", "mai" are what the office takes in, and tomorrow.
+_ABOUT_NAME = re.compile(rf"{_WISH}(?:bao cao )?{_ABOUT} (?P<name>[^\W\d]+(?: [^\W\d]+){{0,3}}?)(?={_ENDS}[?!., ]*$)")
+_WORD_TOO = frozenset(listed("thu mai nam tam dung van ha hai khoa minh an binh"))
 _HOW_MUCH = re.compile(r" con (?:may|bao nhieu) (?:viec|nhiem vu)\b")
-_ENDS = r"(?: (?:the nao|ra sao|sao|den dau|toi dau|thang nay|tuan nay|hien nay|hien tai|hom nay|nay|roi|a|nhe|em|bot|di|nhi|gom nhung gi|co gi|co nhung gi|la gi|gi))*"
 _ADDRESSED = re.compile(r"\b(?:anh|chi|em|co|chu|bac|ong|ba|dong chi) ([^\s,;:.?!]+)")
 _FORMS = frozenset(listed("anh chị chi em cô co chú chu bác bac ông ong bà ba")) | {"đồng chí", "dong chi"}
 _EXPLAINED = r"(?:(?:da|co) )?(?:gui |nop )?giai trinh (?:gi )?chua"
-_WISH = r"(?:(?:cho (?:toi|anh|chi|em|minh)(?: xem| biet| hoi)?|xem|liet ke|hoi|kiem tra) )?"
 
 
 #: "Hoa với Phúc đang ôm bao nhiêu việc".
@@ -101,7 +104,7 @@ def person_asked(c: Clause) -> Act | None:
     if c.ids or c.unit or not named or c.context == "group":
         return None
     who = re.escape(c.norm[named[0] : named[1]])
-    if c.is_just(rf"{_WISH}{_ABOUT} {who}{_ENDS}") or _says(c, rf"{_WISH}{who} (?:{_DOES}|{_STANDS})"):
+    if c.is_just(rf"{_WISH}(?:bao cao )?{_ABOUT} {who}{_ENDS}") or _says(c, rf"{_WISH}{who} (?:{_DOES}|{_STANDS})"):
         return c.act(Intent.status_unit, person=c.line.typed(*named), period=c.period)
     if _says(c, rf"{who} {_EXPLAINED}"):
         return c.act(Intent.overdue_list, person=c.line.typed(*named), topic="explained")
@@ -133,6 +136,10 @@ def _named(c: Clause) -> tuple[int, int] | None:
 
 def _named_barely(c: Clause) -> tuple[int, int] | None:
     """Somebody of the office before what he has to do; "Mai" may be tomorrow, unless all of the work is asked about."""
+    about = _ABOUT_NAME.match(c.norm)
+    name = c.line.typed(*about.span("name")) if about else ""
+    if about and (name[:1].isupper() or about["name"] not in _WORD_TOO) and somebody(c, about, surely=name == "Mai"):
+        return about.span("name")
     found = _BARE_NAME.match(c.norm)
     mai = found and c.line.typed(*found.span("name")) == "Mai" and _HOW_MUCH.match(c.norm, found.end("name"))
     return found.span("name") if found and mai and c.directory.people_named("Mai") else somebody(c, found)
@@ -160,8 +167,15 @@ def week_summed(c: Clause) -> Act | None:
 _RESULTS = r"(?:ket qua|kpi|san pham|thanh tich)(?: (?:cong viec|cong tac|lam viec|thuc hien|kpi|danh gia|nhiem vu|viec|hang thang|thang))*"
 
 
+_HOW_MANY_DONE = (
+    r"(?:da )?(?:lam|xong|hoan thanh)(?: (?:xong|duoc))* (?:may|bao nhieu) (?:viec|nhiem vu)(?: (?:roi|vay|the|a|nhi))*"
+)
+
+
 def my_results(c: Clause) -> Act | None:
     """ "Kết quả của tôi tháng 10", for the monthly form; a month is the point of it, or the form."""
+    if not c.ids and _says(c, rf"{_MINE} {_HOW_MANY_DONE}") and (c.role == "staff" or not c.has("minh|ta")):
+        return c.act(Intent.my_results, period=c.period or str(c.on.year), own=True)
     of_form = re.sub(r"\b(?:de|nham) (?:nop|gui|bao cao|lam) (?=(?:\w+ )?kpi\b)", "de ", c.norm) != c.norm
     if (
         c.ids

@@ -39,7 +39,7 @@ from bot.understanding.rules.remind import others_reminded
 from bot.understanding.rules.reminded import not_reminded
 from bot.understanding.rules.rest import others_left
 from bot.understanding.rules.search import searched
-from bot.understanding.rules.shown_given import said_to_be_of, shown_given
+from bot.understanding.rules.shown_given import list_given, said_to_be_of, shown_given
 from bot.understanding.rules.six_clear import six_clear
 from bot.understanding.rules.take_back import taken_back
 from bot.understanding.rules.taken_up import taken_up
@@ -73,6 +73,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     small.answered,
     contact_said,
     handed_over,
+    list_given,
     news.published,
     everyday,
     news_later,

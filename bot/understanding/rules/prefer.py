@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
-from bot.understanding.intents import Act, Intent
+from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.listed import listed
 from bot.understanding.whom import others_named
 from bot.understanding.words import EVERYBODY, ME, PEOPLE, REMIND
@@ -15,7 +15,7 @@ _THE_DAY_AFTER = re.compile(r"^(?:(?:de|sang|chieu|ngay) )?mot (?=(?:hay |hang |
 _NEVER = r"(?<!nhac )(?<!nhac anh )(?<!doc anh )(?<!giuc anh )(?:(?:tat|ngung|ngat|dung|tam dung|huy) (?:\w+ ){0,3}?(?:nhac|thong bao|nhan tin|nhan|bao|tin nhan)|(?:khong|thoi)(?: (?:can|phai|muon|nen|duoc|em|bot))* (?:nhac(?! (?:den|toi(?! nua)|gi|lai gi|ai)\b)|thong bao|nhan tin|nhan (?=(?:tin|thong bao|nhac|nua))|bao(?= (?:cho )?(?:em|toi|anh|chi|minh|nua)\b)|tin nhan))(?! (?:\w+ ){0,2}(?:duoc(?! (?:khong|chu))|noi|kip)\b)|(?:dung|khong|thoi)(?: co)? (?:gui|lam phien|nhan)(?= (?:tin |gi |thong bao |em |toi |anh |cho )*(?:sau|truoc|ngoai|vao|cuoi|buoi|thu|chu nhat|toi|nua))|im lang"
 #: "Khỏi nhắc" alone puts one reminder off; of days or evenings it is for good.
 _NOT_THEN = r"(?:cuoi tuan|chu nhat|cn|thu (?:7|bay)|t7|ngay nghi|ngoai gio|buoi toi)\b.*\bkhoi (?:can )?(?:nhac|nhan|gui|bao)|khoi (?:can )?(?:nhac|nhan|gui|bao)\b.*\b(?:cuoi tuan|chu nhat|cn|thu (?:7|bay)|t7|ngay nghi|ngoai gio|buoi toi)"
-_ON = r"bat (?:lai )?(?:nhac|thong bao)|mo lai (?:loi nhac|nhac nho|thong bao)|^(?:(?:thoi|da|em|a|u|ok),? )*bat (?:lai|len)(?: (?:nhu cu|cho|giup|em|anh|chi|di|nhe|nha|voi|a|do|ngay|luon))*[ .!]*$"
+_ON = r"(?:^|, )(?:(?:thoi|da|em|bot|ok|cu|thi|van),? )*nhac(?: lai| nhu)? binh thuong(?: (?:lai|di|nhe|nha|a|giup|em))*[ .!]*$|bat (?:lai )?(?:nhac|thong bao)|mo lai (?:loi nhac|nhac nho|thong bao)|^(?:(?:thoi|da|em|a|u|ok),? )*bat (?:lai|len)(?: (?:nhu cu|cho|giup|em|anh|chi|di|nhe|nha|voi|a|do|ngay|luon))*[ .!]*$"
 _LASTING = (
     rf"{_ON}|moi (?:ngay|sang|chieu|tuan|thu|toi|lan)|hang (?:ngay|tuan|thang)|(?:doi|chuyen|dat|cai|chinh|sua|set|dieu chinh) (?:lai )?(?:gio|lich|thoi gian|khung gio|nhac|remind(?:er)?)|gio nhac|lich nhac|ngoai gio|gio hanh chinh|"
     r"(?:chi )?nhac (?:\w+ )?(?:mot|1) lan|tong hop (?:mot|1) (?:lan|tin)|(?:gop|gom|don) (?:lai|tin|thong bao|nhac|chung|thanh|cac|het|loi)|truoc han (?:\d+|mot|hai|ba)|(?:truoc|som) \d+ ngay|tu nay|tu gio|luon nhac|mac dinh|"
@@ -90,7 +90,32 @@ def _too_many_said(c: Clause) -> bool:
     return bool(found and not (speaks_to and (not c.line.text.isascii() or c.has("nho bot"))))
 
 
-def lasting_time(c: Clause) -> Act | None:
+#: Which of the two it is now: "đang tắt nhắc hay bật".
+_ON_OR_OFF = r"(?:tat|bat)\b(?: \w+){0,4} hay (?:la )?(?:dang |van )?(?:tat|bat|chua|khong|con)\b"
+#: Kept or wanted back: "không tắt nhắc", "thôi nhắc bình thường"; told, and not ordered: "lỡ tay tắt nhắc rồi".
+_ON_RATHER = (
+    r"(?:khong|chua|dau co|em co|toi co|bo|huy|go|mo)(?: (?:co|he|phai|muon|lenh|che do))* tat|thoi,? (?:(?:em|bot|cu|thi|van|lai) )*nhac(?: (?:lai|cho|anh|chi|em|toi))* nhu (?:cu|truoc|thuong|moi khi|vay|hom)"
+    r"|(?:da|vua|moi|lo|lo tay|hom qua|hoi nay|nham)(?: (?:anh|chi|em|toi|minh|bam))* tat|tat (?:nhac|thong bao)(?: \w+)? roi"
+)
+
+
+def _not_off(c: Clause) -> Act | Doubt | None:
+    """What keeps or wants reminders back, or takes them from others, turns none of the sender's own off for certain."""
+    off = c.act(Intent.settings_time, task_ids=(), mode="off")
+    if c.has(_ON_RATHER):
+        return Doubt((off.with_slots(mode="on"), off))
+    words = re.findall(r"[^\W\d_]+", c.line.text)  # "anh", "mai" in small letters are no names
+    named = any(c.directory.names_somebody(word) for word in words if word[0].isupper())
+    if named or (c.person and c.directory.people_named(c.person)):
+        return Act(Intent.smalltalk_other, Slots(held=True))
+    if not c.has(rf"(?:nhac|nhan)(?: tin)? (?:het|{PEOPLE})(?! nhac)"):
+        return None
+    return Act(Intent.smalltalk_other, Slots(held=True)) if c.heads else Doubt((off,))
+
+
+def lasting_time(c: Clause) -> Act | Doubt | None:
+    if c.has(_ON_OR_OFF) and c.has("nhac|thong bao|tin"):
+        return c.act(Intent.settings_time, task_ids=())
     if c.has("cach|lam sao|lam the nao|kieu gi") or c.ids or c.has("viec (?:nay|do|ay|kia|vua roi)"):
         return None
     if _till_when(c):
@@ -116,6 +141,8 @@ def lasting_time(c: Clause) -> Act | None:
     hour = re.search(r"\b(?:sau|truoc|luc|tu|den) \d+ ?(?:gio|h)\b", c.norm)
     span = when.duration_in(c.norm) if (stop and not hour) or c.has(_AHEAD) else None
     mode = _mode(c, bool(stop))
+    if mode == "off" and (still_on := _not_off(c)):
+        return still_on
     return c.act(
         Intent.settings_time,
         task_ids=(),
@@ -132,7 +159,7 @@ def _orders_reminder(c: Clause) -> bool:
     """Whether it begins as an order to remind others, whatever is denied behind it."""
     begins = re.match(rf"(?:{REMIND}) (?:giup |ho )?(?P<all>{EVERYBODY})?\b", c.core)
     known = c.unit or (c.person and c.directory.people_named(c.person))
-    denied = re.search(r"\b(?:nhung|ma|,) ?(?:dung|khoi|khong|khoan)\b", c.norm)
+    denied = re.search(r"(?:\b(?:nhung|ma)|,) ?(?:[^\W\d,]+ ){0,3}(?:dung|khoi|khong|khoan)\b", c.norm)
     return bool(begins and (begins["all"] or known) and denied)
 
 

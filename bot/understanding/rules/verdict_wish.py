@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent, Slots
-from bot.understanding.takers import takers
+from bot.understanding.takers import Taker, takers
 
 _TELL = r"(?:(?:em |toi )?(?:(?:kinh )?(?:nho|de nghi|moi)|nhan(?: tin)?|bao|noi|thua|xin|giuc|hoi)(?: (?:voi|cho|giup|ho|lai|tin|gap|luon)){0,2})"
 _WHOM = r"(?:anh|chi|co|chu|bac|sep|thay|ong|ba|dong chi|lanh dao|truong phong|pho phong|chanh van phong|thu truong)(?: (?!da\b|chua\b|vua\b)[^\W\d]+){0,4}?"
@@ -129,3 +130,26 @@ def _let_have(c: Clause) -> Act | None:
         return None
     day = _day(c, found["day"])
     return Act(Intent.approve, Slots(date=day, which="any")) if day else None
+
+
+_ONESELF = ("tôi", "toi", "em", "mình", "anh", "chị")
+_FROM = re.compile(r"\b(?:cua|cho(?! (?:lui|gia han|keo|doi|qua|y kien|rang))) (?:ben |phia )?")
+
+
+def of_whom(c: Clause) -> dict[str, Any]:
+    """ "Không cho anh Quân lùi nữa", "bác đề nghị của phòng Kinh tế": whose wish or report it is, where no task is named."""
+    named = _named(c)
+    return named.slots if named else {}
+
+
+def without_whom(c: Clause) -> str:
+    """The core of the clause without the words that name them: "đồng ý cho lùi"."""
+    named = _named(c)
+    return re.sub(rf" (?:cua )?{re.escape(c.norm[named.start : named.end])}", "", c.core, count=1) if named else c.core
+
+
+def _named(c: Clause) -> Taker | None:
+    if c.ids:
+        return None
+    each = (one for found in _FROM.finditer(c.without_reason) for one in takers(c, found.end(), strangers=False)[:1])
+    return next((one for one in each if one.slots.get("person") not in _ONESELF), None)

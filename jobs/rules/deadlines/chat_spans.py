@@ -25,19 +25,13 @@ _YEAR_ALONE = re.compile(r"\bnam (?P<y>20\d\d)\b|\bnam (?P<s>nay|ngoai|truoc|sau
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
-def read_span(text: str, on: date, *, future: bool = False) -> str | None:
+def read_span(text: str, on: date) -> str | None:
     """2025-W47, 2025-11, 2025-Q4, 2025-H1, 2025-9M or 2025, as the message names it; None if it names none.
 
-    A month or quarter without a year is the nearest that has begun or soon will; with `future`, the coming one.
+    A month or quarter without a year is the nearest that has begun or soon will.
     """
     plain = source_of(text).plain
-    return (
-        _week(plain, on)
-        or _months(plain, on)
-        or _quarter(plain, on, future)
-        or _month(plain, on, future)
-        or _year_alone(plain, on)
-    )
+    return _week(plain, on) or _months(plain, on) or _quarter(plain, on) or _month(plain, on) or _year_alone(plain, on)
 
 
 def _said_year(found: re.Match[str], on: date) -> int | None:
@@ -76,7 +70,7 @@ def _months(plain: str, on: date) -> str | None:
     return f"{year}-H{2 if found['part'] == 'cuoi' else 1}"
 
 
-def _quarter(plain: str, on: date, future: bool) -> str | None:
+def _quarter(plain: str, on: date) -> str | None:
     found = _QUARTER.search(plain)
     if not found:
         return None
@@ -85,11 +79,11 @@ def _quarter(plain: str, on: date, future: bool) -> str | None:
         return f"{total // 4}-Q{total % 4 + 1}"
     said = found["q"] or found["q2"]
     quarter = int(said) if said.isdigit() else _ROMAN[said]
-    year = _said_year(found, on) or _nearest_year(on, quarter * 3 - 2, quarter * 3, future)
+    year = _said_year(found, on) or _nearest_year(on, quarter * 3 - 2)
     return f"{year}-Q{quarter}"
 
 
-def _month(plain: str, on: date, future: bool) -> str | None:
+def _month(plain: str, on: date) -> str | None:
     bare = _BARE_MONTH.search(plain)
     if bare:
         return f"{bare['y']}-{int(bare['m']):02}"
@@ -100,12 +94,10 @@ def _month(plain: str, on: date, future: bool) -> str | None:
         total = on.year * 12 + on.month - 1 + _SHIFTS[found["s"]]
         return f"{total // 12}-{total % 12 + 1:02}"
     month = int(found["m"])
-    return f"{_said_year(found, on) or _nearest_year(on, month, month, future)}-{month:02}"
+    return f"{_said_year(found, on) or _nearest_year(on, month)}-{month:02}"
 
 
-def _nearest_year(on: date, first_month: int, last_month: int, future: bool) -> int:
-    if future:
-        return on.year + (last_month < on.month)
+def _nearest_year(on: date, first_month: int) -> int:
     for year in (on.year + 1, on.year):
         if date(year, first_month, 1) <= on + _AHEAD:
             return year

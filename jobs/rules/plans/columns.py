@@ -7,8 +7,15 @@ from dataclasses import dataclass, field, replace
 from jobs.rules.plans.guesses import guess_columns
 from jobs.rules.plans.header_rows import header_rows, leaves_of
 from jobs.rules.plans.headers import Column as Column
-from jobs.rules.plans.headers import Leaf, about_one_person, about_people, groups_tasks, says_who_too, words_before
-from jobs.rules.plans.headers import meaning as _meaning
+from jobs.rules.plans.headers import (
+    Leaf,
+    about_one_person,
+    about_people,
+    groups_tasks,
+    meaning,
+    says_who_too,
+    words_before,
+)
 from jobs.rules.plans.marks import UnitMatrix, calendar, ticked, unit_matrix
 from jobs.rules.plans.sections import label_of
 from jobs.rules.text import fold, tidy
@@ -109,7 +116,7 @@ def begins_anew(table: Table, columns: Columns, before: Columns) -> bool:
     if table.width != before.width:
         return True
     texts = [cell.text for row in table.rows[: columns.header_rows] for cell in row.cells if cell.text]
-    known = [_meaning(text) for text in texts]
+    known = [meaning(text) for text in texts]
     if fold(" ".join(texts)) in before.header_texts or Column.NUMBER in known:
         return True
     return all(known)
@@ -138,7 +145,7 @@ def is_header_again(row: Row, columns: Columns) -> bool:
         return True
     if len(texts) < 3:
         return False
-    if _meaning(texts[0]) is Column.NUMBER and all(len(text) < 60 and _meaning(text) for text in texts):
+    if meaning(texts[0]) is Column.NUMBER and all(len(text) < 60 and meaning(text) for text in texts):
         return True
     return all(_NUMBERS_ROW.fullmatch(text) for text in texts)
 
@@ -215,10 +222,10 @@ def _who_and_when(spans: dict[Column, list[range]], headers: dict[Column, str]) 
 
 def _of_leaf(leaf: Leaf) -> Column | None:
     """A year under "Chỉ tiêu" is a target; under "Thực hiện" it is what has been reached already."""
-    group = _meaning(leaf.group) if leaf.group else None
+    group = meaning(leaf.group) if leaf.group else None
     if re.fullmatch(r"(?:nam )?20\d\d(?: \(?%\)?)?", fold(leaf.text)) and group is not None:
         return Column.TARGET if group is Column.TARGET else Column.NOTE
-    return _meaning(leaf.text, leaf.group)
+    return meaning(leaf.text, leaf.group)
 
 
 def _who(spans: dict[Column, list[range]], headers: dict[Column, str]) -> None:

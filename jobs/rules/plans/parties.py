@@ -70,7 +70,7 @@ class _Act:
     with_units: list[str]
 
 
-def column_parties(lead_text: str, coordinate_text: str, names: Spelling, known: Sequence[str] = ()) -> Parties:
+def column_parties(lead_text: str, coordinate_text: str, names: Spelling, known: Sequence[str]) -> Parties:
     """From a lead and a coordinating column. Words after a unit's name say how, and are no part of the name."""
     lead: list[str] = []
     coordinate: list[str] = []
@@ -84,7 +84,7 @@ def column_parties(lead_text: str, coordinate_text: str, names: Spelling, known:
     return _parties(lead, coordinate, names)
 
 
-def assigned_parties(text: str, names: Spelling, known: Sequence[str] = ()) -> Parties:
+def assigned_parties(text: str, names: Spelling, known: Sequence[str]) -> Parties:
     """From one column of sentences such as "- Văn phòng chủ trì. - Các phòng phối hợp thực hiện."
 
     Who "chủ trì" leads; beside such a unit the others coordinate. Where none is named so, those who act lead and those

@@ -35,7 +35,7 @@ class Draft:
 
 @dataclass
 class TableRows:
-    """Drafts of one table and its ledger. `heads_only`: sections met before the first task do not make one."""
+    """Drafts of one table and its ledger; `in_file`: every row below the headers, read or left out."""
 
     drafts: list[Draft] = field(default_factory=list)
     in_file: int = 0

@@ -82,3 +82,39 @@ def test_what_is_told_of_days_late_is_a_result_still() -> None:
 )
 def test_messages_of_the_bot_are_no_news(text: str) -> None:
     assert intents(text, "office_head") == ["bot_budget"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("tình hình Lan", "Lan"),
+        ("tình hình Lan thế nào", "Lan"),
+        ("tình hình của Phúc", "Phúc"),
+        ("Lan tình hình sao rồi", "Lan"),
+        ("tiến độ công việc Hoa", "Hoa"),
+        ("tình hình Thu", "Thu"),
+        ("tình hình Mai", "Mai"),
+        ("Lan làm được bao nhiêu việc rồi", "Lan"),
+    ],
+)
+def test_a_name_alone_is_whose_it_is(text: str, name: str) -> None:
+    [act] = read(text, "unit_head").acts
+    assert (act.intent.value, act.slots.person) == ("status_unit", name)
+
+
+@pytest.mark.parametrize("text", ["tình hình mai", "tình hình thu ngân sách", "tình hình chung", "tình hình năm nay"])
+def test_other_words_name_nobody(text: str) -> None:
+    [act] = read(text, "unit_head").acts
+    assert (act.intent.value, act.slots.person) == ("status_overall", None)
+
+
+@pytest.mark.parametrize(
+    "text", ["em làm được bao nhiêu việc rồi", "tôi xong mấy việc rồi", "mình làm được bao nhiêu việc rồi"]
+)
+def test_how_much_one_has_done_is_asked_of_oneself(text: str) -> None:
+    assert [act.intent.value for act in read(text).acts] == ["my_results"]
+
+
+@pytest.mark.parametrize("text", ["6 rõ của 17", "6 rõ việc 17", "việc 17 6 rõ", "17 thiếu rõ nào", "6 rõ 17 thiếu gì"])
+def test_the_six_that_make_it_clear_are_of_the_other_number(text: str) -> None:
+    assert [(act.intent.value, act.slots.task_ids) for act in read(text).acts] == [("six_clear", (17,))]

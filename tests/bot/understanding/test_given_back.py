@@ -37,6 +37,28 @@ def test_other_words_give_nothing_back(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    split("""chuyển cho anh Phúc giùm em | bàn giao cho anh Phúc giúp em | nhờ chuyển cho anh Phúc | em muốn giao lại cho anh Phúc
+    việc này chuyển cho anh Phúc nha | việc này để anh Phúc làm giúp em | chuyển cho anh Phúc làm tiếp giúp em | dạ chuyển cho anh Phúc giúp em"""),
+)
+def test_the_task_shown_last_is_wished_away_or_handed_out(text: str) -> None:
+    for role, intent in (("staff", "give_back"), ("unit_head", "assign")):
+        understood = read(text, role)
+        assert not understood.sure and understood.readings[0].intent == intent, role
+        assert understood.readings[0].slots.person == "anh Phúc"
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("""chuyển cho chị Hoa cái báo cáo giùm em | gửi cho chị Hoa giùm em | chuyển file cho anh Phúc | giao cho ai vậy | chuyển cho anh Phúc chưa
+    đưa cho chị Hoa rồi | đưa cho chị Hoa ký | đã chuyển cho chị Hoa | em chuyển cho chị Hoa rồi | chuyển cho em file kế hoạch"""),
+)
+def test_papers_and_what_is_told_are_no_work_handed_over(text: str) -> None:
+    for role in ("staff", "unit_head"):
+        assert not any(act.intent in ("give_back", "assign") for act in read(text, role).acts), role
+
+
+@pytest.mark.parametrize(
     ("text", "meant"),
     [
         ("chị Hoa nghỉ việc rồi, chuyển hết việc cho anh Phúc", "chuyển hết việc của chị Hoa cho anh Phúc"),

@@ -100,3 +100,40 @@ def test_names_alone_are_asked_about_and_the_rest_stays(text: str, given: list[t
 def test_a_name_alone_is_never_a_result(text: str, role: str) -> None:
     understood = read(text, role)
     assert not (understood.sure and "progress" in intents(text, role))
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("12 18 phòng KT", [12, 18]),
+        ("12, 18 phòng KT nhé em", [12, 18]),
+        ("12 18 phong kt", [12, 18]),
+        ("18 Ban Quản lý dự án", [18]),
+        ("12 18 Ban Quản lý dự án", [12, 18]),
+        ("7 phòng KT", [7]),
+        ("phòng KT: 12, 18", [12, 18]),
+        ("phòng KT lấy 12 18", [12, 18]),
+    ],
+)
+@pytest.mark.parametrize("role", ["unit_head", "office_head", "admin"])
+def test_a_unit_behind_numbers_is_no_count_of_units(role: str, text: str, numbers: list[int]) -> None:
+    understood = read(text, role)
+    [act] = understood.readings
+    assert (act.intent.value, list(act.slots.task_ids)) == ("assign", numbers) and not understood.sure
+    assert (act.slots.unit_full or "")[:4] in ("Phòn", "Ban ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7 phòng",
+        "12 phòng ban đã nộp",
+        "2 phòng KT và VHXH chưa nộp",
+        "7 phòng KT họp rồi",
+        "KT lấy 12 phiếu",
+        "34 35 lần",
+    ],
+)
+def test_units_and_things_counted_stay_counted(text: str) -> None:
+    assert not any(act.intent == "assign" for act in read(text, "unit_head").acts)
+    assert not any(act.intent == "assign" for act in read("12 18 phòng KT", "staff").acts)

@@ -31,6 +31,7 @@ duyệt 2, 7, 8 ngoại trừ cái 8 ra | approve | 2 7
 #: "Còn" and numbers at the end: they are left.
 STILL_LEFT = """
 xong 5 rồi còn 6 | done | 5
+xong 5 rồi, giờ còn 6 với 7 thôi | done | 5
 xong 5, 6 còn 7, 8 | done | 5 6
 7 đã nộp, còn 8 | done | 7
 duyệt 2 còn 7 | approve | 2

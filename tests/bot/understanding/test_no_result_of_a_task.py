@@ -72,3 +72,45 @@ def test_what_may_be_told_is_asked_about(text: str) -> None:
 )
 def test_a_day_of_the_month_stays_one(text: str) -> None:
     assert [act.slots.task_ids for act in read(text).acts] == [(int(text[0]),)]
+
+
+NAMED = split("việc 12 kết quả tháng 10 | 12 số liệu kỳ này | 31 tiến độ | 12 số liệu đến nay | 45 đăng lên đâu")
+
+
+@pytest.mark.parametrize("role", ["staff", "unit_head"])
+@pytest.mark.parametrize("text", NAMED)
+def test_what_is_only_named_is_asked_for(text: str, role: str) -> None:
+    assert [act.intent.value for act in read(text, role).acts] == ["task_detail"]
+
+
+def test_an_obstacle_named_by_staff_is_told() -> None:
+    assert read("31 vướng mắc").acts[0].intent.value == "progress"
+    assert read("31 vướng mắc", "unit_head").acts[0].intent.value == "task_detail"
+
+
+TALK = split("""45 báo cáo giùm | 45 khó quá | 13 c nhờ Phúc báo | 14 làm gấp | muốn xong 7 phải có tiền | phải xong 7 trước 15/10
+57 chưa giao ai cả | 31 gấp lắm rồi | 31 lâu quá | 7 xử lý nhanh giúp em""")
+REPORTED = split("""14 đang làm gấp | 7 phải chờ Sở | 7 kết quả 12 tin | 45 vận động 5 hộ | 31 khó khăn về kinh phí | 7 chậm do mưa bão
+7 kết quả tốt | 12 số liệu tháng 10: 340 hồ sơ""")
+
+
+@pytest.mark.parametrize("text", TALK)
+def test_talk_about_a_task_is_asked_about(text: str) -> None:
+    understood = read(text)
+    assert not understood.sure and understood.acts[0].intent.value == "progress"
+
+
+@pytest.mark.parametrize("text", REPORTED)
+def test_a_plain_report_stays_sure(text: str) -> None:
+    understood = read(text)
+    assert understood.sure and understood.acts[0].intent.value == "progress"
+
+
+@pytest.mark.parametrize(("text", "whom"), [("41 c tự làm", "tôi"), ("57 đã giao Hoa rồi mà", "Hoa")])
+def test_who_does_it_said_by_a_head_may_hand_it_out(text: str, whom: str) -> None:
+    understood = read(text, "unit_head")
+    assert not understood.sure and understood.readings[0].slots.person == whom
+
+
+def test_never_done() -> None:
+    assert read("đâu có xong 10 đâu").acts[0].slots.statement == "chưa xong"

@@ -112,3 +112,23 @@ NUMBER_IN_FRONT: list[tuple[str, Told]] = [
 @pytest.mark.parametrize(("text", "act"), NUMBER_IN_FRONT, ids=[text for text, _ in NUMBER_IN_FRONT])
 def test_the_number_may_stand_before_the_colon(text: str, act: Told) -> None:
     assert told(read(text, "unit_head")) == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Mai xong 10 rồi", done(10, person="Mai")),
+        ("Mai đã xong 10", done(10, person="Mai")),
+        ("Thu xong 41 rồi", done(41, person="Thu")),
+        ("Tâm xong 7 rồi", done(7, person="Tâm")),
+    ],
+)
+def test_a_name_that_is_another_word_in_small_letters(text: str, act: Told) -> None:
+    assert told(read(text, "office_head")) == [act]
+
+
+@pytest.mark.parametrize(
+    "text", split("Mai xong 10 nhé | mai xong 10 rồi | Mai xong 10 rồi em báo | mai xong 10 | tạm xong 7")
+)
+def test_tomorrow_is_nobody(text: str) -> None:
+    assert "done" not in [intent for intent, _ in told(read(text, "office_head"))]

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.understanding.line import read_line
-from tests.bot.understanding.reading import Told, bare, read, says, split, told
+from tests.bot.understanding.reading import Told, bare, intents, read, says, split, told
 
 VHXH = {"unit": "VHXH", "unit_full": "Phòng Văn hóa – Xã hội"}
 ASKED: list[tuple[str, Told]] = [
@@ -49,3 +49,14 @@ def test_what_cannot_be_taken_for_another_word_needs_no_accents(text: str) -> No
 @pytest.mark.parametrize(("typed", "norm"), OTHER_WORDS.items())
 def test_the_same_letters_in_another_word_stay(typed: str, norm: str) -> None:
     assert read_line(typed).norm == norm
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "17 chửa xong", "47 nỏ xong", "2 chớ xong", "31 chả xong", "31 đếch xong", "31 éo xong được", "48 xong cl", "cố xong 7",
+        "ráng xong 7 trong tuần",
+    ],
+)  # fmt: skip
+def test_what_denies_it_or_only_tries_reports_nothing_done(text: str) -> None:
+    assert intents(text) == ["progress"]

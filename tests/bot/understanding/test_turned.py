@@ -38,6 +38,12 @@ ASKED: list[tuple[str, str, str, dict[str, Any]]] = [
     ("staff", "bên quy hoạch người ta khoe xong việc 31 từ hôm kia kìa", "done", {"task_ids": [31]}),
     ("unit_head", "việc 60 để chị Nguyệt làm được chứ, cập nhật đi em", "progress", {"task_ids": [60]}),
 ]
+ASKED += [
+    ("office_head", "Vinh muốn hạn 26 là 5/12", "set_deadline", {"task_ids": [26]}),
+    ("office_head", "đề xuất hạn 26 là 20/12", "set_deadline", {"task_ids": [26]}),
+    ("admin", "chắc phải nhắc hết", "remind_unit", {}),
+    ("admin", "có lẽ nhắc hết", "remind_unit", {}),
+]
 #: Such words in front of the change, of a reason, or of courtesy turn nothing.
 SURE = [
     ("office_head", "Thấy các em cố gắng dữ rồi, thôi chị cho qua, duyệt 12 nghe em", "approve"),
@@ -48,6 +54,8 @@ SURE = [
     ("staff", "xong 7 rồi nhé, quên báo anh hôm qua", "done"),
     ("staff", "12 xong rồi anh kkk", "done"),
     ("staff", "việc 12 lùi cho em đến 5/12, thôi em cảm ơn ạ", "extend_request"),
+    ("office_head", "tôi muốn hạn 26 là 5/12", "set_deadline"),
+    ("admin", "chắc chắn nhắc hết giúp anh", "remind_unit"),
     ("leader", "Không lùi nữa. Giữ nguyên hạn cũ.", "reject"),
     ("staff", "e ko giỡn đâu, cho e lùi vc 18 qua thứ 3 tuần sau nha", "extend_request"),
     ("unit_head", "trả 7 vì dân khoan giếng, khoan sai vị trí", "reject"),

@@ -11,12 +11,13 @@ ORDERS = """
 7 đăng nhiều lên | 7 cần mời thêm Đoàn thanh niên | 7 mời thêm bên đoàn nhé | 7 trình anh trước khi gửi Sở | 7 mời anh Dũng dự
 7 đăng lên trang phường nha | 7 xong chưa báo cáo anh | 7 làm xong chưa báo anh | 7 làm xong chưa trình anh | 7 phát thêm ở tổ dân phố nha
 """
+FORETOLD = "mai xong 7 nhé | 7 mai xong | Mai xong 7 nhé | tuần sau xong 7"
 RESULTS = """
 7 đang làm nha | 7 đã mời bên đoàn nhé | 7 đăng 12 tin nha | 7 mời được bên đoàn rồi nha | 7 trình anh Dũng rồi | 7 vướng kinh phí nhé
 """
 
 
-@pytest.mark.parametrize("text", each(ORDERS))
+@pytest.mark.parametrize("text", [*each(ORDERS), *each(FORETOLD)])
 def test_an_order_about_somebody_s_task_is_asked_about(talk: Talk, duties: Duties, text: str) -> None:
     answer = asked(talk, "Tâm", text)
     assert "Việc 7: nhắc ngay" in answer and "Việc 7: ghi kết quả" in answer and talk.events() == [], answer

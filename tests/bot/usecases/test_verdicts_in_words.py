@@ -175,3 +175,16 @@ def test_one_wish_by_its_number_alone(talk: Talk, duties: dict[int, int], text: 
         sure is True,
         sure is False,
     )
+
+
+SHORTER = """
+7 gấp lắm, cho 3 ngày thôi | 7 tối đa 3 ngày nữa thôi | 7 để lâu quá rồi, cho đến 25/10 thôi nhé | 7 chỉ cho thêm 1 tuần
+7 chỉ 5 ngày thôi | 7 lần trước lùi rồi, cho đến 20/10
+"""
+
+
+@pytest.mark.parametrize("text", each(SHORTER))
+def test_less_time_behind_what_he_thinks_of_it_is_asked_about(wished: Talk, duties: Duties, text: str) -> None:
+    answer = asked(wished, "Tâm", text)
+    assert "Việc 7: đồng ý đến " in answer and "phải không ạ" in answer, answer
+    assert EventKind.RESULT not in kinds(wished)

@@ -135,3 +135,19 @@ def test_how_it_goes_after_a_return_takes_nothing_back(reported: Talk, duties: D
 def test_beside_what_lacks_something_the_other_is_asked_about_too(talk: Talk, duties: Duties) -> None:
     answer = talk.say("Hà", "chị Lan nói 8 đăng 12 tin, 17 chưa có") or ""
     assert "Việc 8" in answer and "Việc 17" in answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    each("2 làm chưa tới, xem lại phần 3 | 2 còn kém lắm | 2 mới được một nửa chứ mấy | 2 phần 3 viết không rõ ý"),
+)
+def test_what_he_says_of_what_waits_is_no_result_of_its_owner(reported: Talk, duties: Duties, text: str) -> None:
+    assert "Việc 2: trả lại, lý do: " in asked(reported, "Tâm", text)
+    assert reported.state(duties[2]) is DutyState.REPORTED
+    assert EventKind.RESULT not in [event.kind for event in reported.events()]
+
+
+@pytest.mark.parametrize("text", each("2 gửi Sở hôm kia | ghi hộ Lan: 2 gửi Sở hôm kia"))
+def test_told_of_it_plainly_he_may_mean_its_result(reported: Talk, duties: Duties, text: str) -> None:
+    answer = asked(reported, "Tâm", text)
+    assert ("B. Việc 2: ghi kết quả" in answer) is not text.startswith("ghi hộ")

@@ -73,3 +73,20 @@ def test_who_may_not_change_units_moves_no_work_between_them(parted: Talk, dutie
         assert "giao 8 cho" not in (parted.say(name, "giao 8 cho phòng Xã hội") or "")
     assert unit_of(parted, duties[8]) == "Phòng Văn hóa" and len(parted.events()) == before
     assert "do quản trị hoặc Chánh Văn phòng thay đổi" in (parted.say("Quân", "giao 8 cho phòng Xã hội") or "")
+
+
+@pytest.mark.parametrize("who", ["Hà", "Minh"])
+@pytest.mark.parametrize(
+    "text",
+    ["7 8 phòng Xã hội", "7, 8 phòng Xã hội nhé em", "phòng Xã hội: 7, 8", "phòng Xã hội lấy 7 8", "7 8 phong xa hoi"],
+)
+def test_which_part_the_work_goes_to_is_told_in_the_fewest_words(
+    parted: Talk, duties: Duties, text: str, who: str
+) -> None:
+    asked = parted.say(who, text) or ""
+    assert "Việc 7, 8: giao cho " in asked and "phải không ạ?" in asked, asked
+    assert unit_of(parted, duties[8]) == "Phòng Văn hóa" and not parted.entries(duties[7])
+    parted.say(who, "đúng")
+    assert {unit_of(parted, duties[n]) for n in (7, 8)} == {"Phòng Xã hội"}
+    parted.say(who, "hoàn tác")
+    assert {unit_of(parted, duties[n]) for n in (7, 8)} == {"Phòng Văn hóa"}

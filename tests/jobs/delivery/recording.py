@@ -28,9 +28,7 @@ class RecordingChannel:
     clock: MovableClock
     outcomes: list[Outcome | Callable[[], Outcome]] = field(default_factory=list)
     sent: list[tuple[datetime, OutMessage]] = field(default_factory=list)
-    capabilities: Capabilities = field(
-        default_factory=lambda: Capabilities(100, True, True, True, True, True, 29.0, 1.2, 3.0)
-    )
+    capabilities: Capabilities = field(default_factory=lambda: Capabilities(100, 29.0, 1.2, 3.0))
 
     async def send(self, message: OutMessage) -> Outcome:
         self.sent.append((self.clock.now(), message))

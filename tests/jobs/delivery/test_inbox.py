@@ -25,7 +25,7 @@ pytestmark = ON_BOTH
 
 def incoming(key: str, text: str, address: str = "Lan", **changes: object) -> Incoming:
     fields = {
-        "dedup_key": key, "address": address, "chat_kind": "private", "sender": address, "sender_name": address,
+        "dedup_key": key, "address": address, "chat_kind": "private", "sender": address,
         "text": text, "reply_to": None, "kind": "text", "sent_at": START, "addressed": True, "raw": "{}",
     }  # fmt: skip
     return Incoming(**(fields | changes))

@@ -57,7 +57,7 @@ ASSIGNED = [
 
 @pytest.mark.parametrize(("text", "lead", "coordinate"), ASSIGNED)
 def test_one_column_says_who_leads_and_who_helps(text: str, lead: tuple[str, ...], coordinate: tuple[str, ...]) -> None:
-    found = assigned_parties(text, Spelling())
+    found = assigned_parties(text, Spelling(), ())
     assert (found.lead, found.coordinate) == (lead, coordinate)
 
 
@@ -139,14 +139,14 @@ def test_words_that_only_sound_like_a_unit(text: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_name_may_hold_a_word_that_elsewhere_is_a_verb(name: str) -> None:
-    assert column_parties(name, "", Spelling()).lead == (name,)
-    found = assigned_parties(f"{name} chủ trì, các phòng phối hợp thực hiện", Spelling())
+    assert column_parties(name, "", Spelling(), ()).lead == (name,)
+    found = assigned_parties(f"{name} chủ trì, các phòng phối hợp thực hiện", Spelling(), ())
     assert (found.lead, found.coordinate) == ((name,), ("các phòng",))
 
 
 @pytest.mark.parametrize(("clause", "unit"), CLAUSES)
 def test_what_a_unit_does_is_no_part_of_its_name(clause: str, unit: str) -> None:
-    assert assigned_parties(clause, Spelling()).lead == (unit,)
+    assert assigned_parties(clause, Spelling(), ()).lead == (unit,)
 
 
 @pytest.mark.parametrize("post", POSTS)
@@ -166,6 +166,7 @@ def test_two_columns_drop_what_a_unit_does_and_keep_one_spelling() -> None:
         "- Trung tâm Hành chính công\n- Phòng Văn hoá - Xã hội cung cấp thông tin",
         "Các cơ quan, đơn vị phối hợp",
         names,
+        (),
     )
     assert found.lead == ("Trung tâm Phục vụ hành chính công", "Phòng Văn hóa – Xã hội")
     assert found.coordinate == ("Các cơ quan, đơn vị",)

@@ -57,7 +57,7 @@ def test_steps_of_the_product_are_milestones_and_the_due_day_stays(product: str,
     "text", ["đ/c Lan - VP; đ/c Hùng phối hợp", "đ/c Lan - TT; đ/c Hùng phối hợp", "đ/c Lan; đ/c Hùng phối hợp"]
 )
 def test_who_only_helps_does_not_lead(text: str) -> None:
-    found = column_parties(text, "", Spelling())
+    found = column_parties(text, "", Spelling(), ())
     assert (len(found.lead), found.coordinate) == (1, ("Đ/c Hùng",))
 
 
