@@ -66,7 +66,14 @@ _THE_ONE_REMINDED_OF = re.compile(
     r" mà (?:(?:hôm|bữa|sáng|chiều|tuần|lúc|hồi)[^,.;]{0,12}? )?(?:bot|em|hệ thống) (?:(?:đã|mới|vừa|cứ|có) )*nhắc(?: (?:em|tui|tôi|mình|anh|chị|hôm trước|hôm qua|bữa trước|hồi sáng|sáng nay|ấy|đó|á))*(?= (?:nhé|nha|nghe|nghen|ạ|rồi|xong)\b|[,.]|$)",
     re.I,
 )
+_DAY = r"(?:ngày |ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
+#: The day that is not meant, and then the one that is: "mốc 17 không phải 30/9 mà 30/10".
+_NOT_THAT_DAY = re.compile(
+    rf"\b(?:chứ |chu )?(?:không|khong|ko|đâu|dau|chẳng|chả) (?:phải|phai)(?: (?:là|la|đến|den|tới|toi))* {_DAY}(?:,? (?:mà|ma|nhưng|là|la)(?: (?:là|la|đến|den|tới|toi))*|,)? (?={_DAY})",
+    re.I,
+)
 _SAID = (
+    (_NOT_THAT_DAY, "đến "),
     (_THE_ONE_REMINDED_OF, ""),
     (_STILL_HIS, "để "),
     (_AND_THESE, ""),

@@ -184,3 +184,27 @@ def test_a_head_who_says_only_a_day_is_asked_what_for(text: str) -> None:
 @pytest.mark.parametrize("text", ["55 đặt hàng 30/12", "55 đặt lịch họp 30/12", "55 30/12 tổ chức", "55 mai"])
 def test_more_than_a_day_sets_none(text: str) -> None:
     assert "set_deadline" not in [act.intent.value for act in read(text, "unit_head").readings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mốc 17 không phải 30/11 mà 30/12",
+        "mốc 17 không phải 30/11 mà là 30/12",
+        "hạn 17 không phải 30/11, là 30/12",
+        "hạn 17 là 30/12 chứ không phải 30/11",
+    ],
+)
+def test_a_day_that_is_denied_is_not_set(text: str) -> None:
+    for typed in (text, bare(text)):
+        [act] = read(typed, "office_head").acts
+        assert (act.intent.value, act.slots.task_ids, str(act.slots.date)) == ("set_deadline", (17,), "2025-12-30")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["hạn 26 giữ nguyên 30/9", "26 giữ nguyên hạn 30/9", "hạn 26 vẫn giữ 30/9", "hạn 26 không đổi"],
+)
+def test_a_date_that_stays_is_left_alone(text: str) -> None:
+    understood = read(text, "office_head")
+    assert understood.sure and understood.acts[0].slots.held
