@@ -141,8 +141,8 @@ def lasting_time(c: Clause) -> Act | Doubt | None:
     hour = re.search(r"\b(?:sau|truoc|luc|tu|den) \d+ ?(?:gio|h)\b", c.norm)
     span = when.duration_in(c.norm) if (stop and not hour) or c.has(_AHEAD) else None
     mode = _mode(c, bool(stop))
-    if mode == "off" and (rather := _not_off(c)):
-        return rather
+    if mode == "off" and (instead := _not_off(c)):
+        return instead
     return c.act(
         Intent.settings_time,
         task_ids=(),
