@@ -81,9 +81,16 @@ _SPARED_BEHIND = re.compile(
     r" (?:(?:thì|thi) (?:thôi|thoi|khỏi|khoi|không cần|khong can)|không cần|khong can|khỏi|khoi)(?: (?:nhắc|nhac|nữa|nua|nhé|nhe|nha|em|ạ|đâu|dau))*(?=[ .!]*(?:$|[;,\n]))",
     re.I,
 )
+_DAY = r"(?:ngày |ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
+#: The day that is not meant, and then the one that is: "mốc 17 không phải 30/9 mà 30/10".
+_NOT_THAT_DAY = re.compile(
+    rf"\b(?:chứ |chu )?(?:không|khong|ko|đâu|dau|chẳng|chả) (?:phải|phai)(?: (?:là|la|đến|den|tới|toi))* {_DAY}(?:,? (?:mà|ma|nhưng|là|la)(?: (?:là|la|đến|den|tới|toi))*|,)? (?={_DAY})",
+    re.I,
+)
 _SAID = (
     (_NEVER_DONE, r"chưa \g<verb>\g<what>"),
     (_SPARED_BEHIND, r"\g<order>, trừ \g<who>"),
+    (_NOT_THAT_DAY, "đến "),
     (_THE_ONE_REMINDED_OF, ""),
     (_STILL_HIS, "để "),
     (_AND_THESE, ""),
