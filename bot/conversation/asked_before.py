@@ -33,7 +33,7 @@ def asked_again(session: Session, said: Said, text: str) -> asking.WhichReading 
         or not (single or all(len(option.answer) == 1 for option in options))
     ):
         return None  # answered by more than a yes
-    return say_back(session, said, [option.act for option in options], beside=False)
+    return say_back(session, said, [option.act for option in options], beside=False, parts=False)
 
 
 def _of_today(said: Said, question: Question) -> bool:

@@ -77,7 +77,7 @@ _NEVER_DONE = re.compile(
 #: Whom an order to remind spares, said behind him: "nhắc Hoa, Phúc thì thôi".
 _SPARED_BEHIND = re.compile(
     r"(?P<order>\b(?:nhắc|nhac|giục|giuc|đôn đốc|don doc)\b[^;.?!\n]*?)(?:,? (?:còn|con|chứ|chu|riêng|rieng)(?: (?:còn|con|riêng|rieng))?|,) "
-    r"(?!(?:không|khong|chưa|chua|có|co|nếu|neu|ai|xong|được|duoc|rồi|roi|hết|het|nữa|nua|thì|thi)\b)(?P<who>(?:[^\W\d]|[.-])+(?: (?:[^\W\d]|[.-])+){0,3}?)"
+    r"(?!(?:à|a|ah|ủa|ấy|ay|thôi|thoi|khoan|không|khong|chưa|chua|có|co|nếu|neu|ai|xong|được|duoc|rồi|roi|hết|het|nữa|nua|thì|thi)\b)(?P<who>(?:[^\W\d]|[.-])+(?: (?:[^\W\d]|[.-])+){0,3}?)"
     r" (?:(?:thì|thi) (?:thôi|thoi|khỏi|khoi|không cần|khong can)|không cần|khong can|khỏi|khoi)(?: (?:nhắc|nhac|nữa|nua|nhé|nhe|nha|em|ạ|đâu|dau))*(?=[ .!]*(?:$|[;,\n]))",
     re.I,
 )

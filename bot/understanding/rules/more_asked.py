@@ -220,6 +220,8 @@ def result_asked(c: Clause) -> Act | None:
     found = _RESULT_OF_ONE.fullmatch(c.norm.strip(" .!?")) if c.context != "group" else None
     if found is None or c.line.text.rstrip().endswith(":"):
         return None
+    if not (c.heads or c.asks) and c.has("vuong mac|kho khan"):
+        return None  # of whose work it is tells that it is stuck
     return c.act(Intent.task_detail, task_ids=(int(found["a"] or found["b"] or found["c"]),))
 
 
