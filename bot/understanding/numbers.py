@@ -26,7 +26,7 @@ _OURS = (
 )
 COUNTED = _OURS + (
     r"(?:ngay|bua|phong|tin|bai|gio|tieng|phut|tuan|thang(?! (?:nay|truoc|\d))|nam|quy|nguoi|van ban|ho so|lan(?! (?:toa|nay|truoc|\d|lam chinh|chu tri|phu trach|phoi hop))|buoi|cuoc|don vi|xa|phuong|trieu|ty(?! (?:le|trong|so|gia|suat)\b)|dong(?! (?:bo|y|tinh|loat|thoi|chi))|tr|"
-    rf"viec|nhiem vu|dau viec|ket qua(?! (?:tot|kem|rat|la|[\d_]+ ?%|\d+ [a-z])|:)|ban(?! (?:hanh|giao|luan|dau))|cai(?! nao)|{_PHOTO}|lop|hoi nghi|thu tuc|tthc|kien nghi|y kien|phieu|luot|giay|can bo(?! sung)|cong chuc|"
+    rf"viec|nhiem vu|dau viec|ket qua(?! (?:tot|kem|rat|la|[\d_]+ ?%|\d+ [a-z])|:)|ban(?! (?:hanh|giao|luan|dau))|cai(?! nao)|{_PHOTO}|lop|hoi nghi|thu tuc|tthc|kien nghi|pakn|y kien|phieu|luot|giay|can bo(?! sung)|cong chuc|"
     r"chu ky|con dau|doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca(?! (?:nam|thang|quy|tuan|hai|ba)\b)|mon|nha (?:dau tu|thau|may|van hoa)|ky(?! (?:hieu|nay|thang|quy|truoc|so|ban|roi|duyet|duoc|xong|va|kh|qd))|dot(?! (?:nay|vua|truoc))|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho(?! (?:em|anh|chi|toi|minh|cai|voi|tro|chua|dang|noi))|co so(?! (?:lieu|van ban|ky hieu|\d|_)| ?:| (?:roi|la)\b[^_]*_+/)|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|do an|de an|to trinh|phan anh|muc(?! (?:tieu|luc|so))|hang muc|chuyen de|bo ho so|mau|noi dung|don(?! (?:vi|doc|gian|phuong|thuan|le|gia)\b)|vu(?! viec)|vu viec|can ho|gia dinh|cau|diem|h\b|k\b|g\b|p\b)"
 )
 #: Typed without accents photos are what was taken, sent, or stands beside what is counted; "xong 7 anh" speaks to somebody.
