@@ -144,7 +144,7 @@ def _act_named(c: Clause) -> str | None:
 
 
 #: That it was a slip is no reason of its own.
-_OWNED_UP = r"(?:(?:em|toi|minh|anh|chi|hoi nay|luc nay|ban nay|vua|lo|do|da|bi|tay|bao|bam|ghi|nhan|danh dau|hom truoc|hom qua|xong|hoan thanh) )*(?:nham|lon|som(?! (?:hon|nhat)))\b"
+_OWNED_UP = r"(?:(?:em|toi|minh|anh|chi|hoi nay|luc nay|ban nay|vua|lo|do|da|bi|tay|bao|bam|ghi|nhan|doc|nhin|xem|go|an|chon|tick|danh dau|hom truoc|hom qua|xong|hoan thanh) )*(?:nham|lon|som(?! (?:hon|nhat)))\b"
 
 
 def _why(c: Clause) -> str | None:
