@@ -12,7 +12,7 @@ Duties = dict[int, int]
 @ON_BOTH
 @pytest.mark.parametrize("yes", ["đúng", "ừ", "đúng rồi ạ", "dạ đúng"])
 def test_the_question_is_asked_again_and_then_answered(talk: Talk, duties: Duties, yes: str) -> None:
-    question = asked(talk, "Lan", "cố xong 7")
+    question = asked(talk, "Lan", "hứa xong 7")
     asked(talk, "Lan", "việc 2")
     assert asked(talk, "Lan", yes) == question and talk.events() == []
 
