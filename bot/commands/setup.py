@@ -46,7 +46,7 @@ def _write_template(path: Path) -> None:
 def _set_up(path: Path | None) -> None:
     if path is None:
         raise CannotGoOn(f"Chưa có tệp. Lấy mẫu bằng: {typed(TEMPLATE)}")
-    form = led(checked(read_rows(path), "Chưa tạo gì."))
+    form = led(checked(read_rows(path), "Chưa tạo gì.", whole=True))
     engine = configured_engine()
     migrate(engine)
     with transaction(engine) as session:
@@ -82,10 +82,10 @@ def _not_a_form(error: NotAForm) -> str:
     return f"Trang “{error.sheet}” thiếu cột “{error.column}”. Hãy thêm lại cột theo mẫu; xem mẫu bằng: {template}"
 
 
-def checked(rows: FormRows, nothing: str) -> OfficeForm:
-    """The office that was filled in; raises CannotGoOn with everything to mend, after `nothing` was done."""
+def checked(rows: FormRows, nothing: str, *, whole: bool) -> OfficeForm:
+    """The office, or some of its people, that was filled in; raises CannotGoOn with everything to mend, after `nothing` was done."""
     form = office_of(rows)
-    found = examples_left(rows) or [*cell_problems(rows), *placed(problems_of(form), rows)]
+    found = examples_left(rows) or [*cell_problems(rows), *placed(problems_of(form, whole=whole), rows)]
     if found:
         raise CannotGoOn("\n".join((f"{nothing} Cần sửa trong tệp:", *(f"- {explain(p)}" for p in found))))
     return form

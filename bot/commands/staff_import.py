@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    form = checked(read_rows(args.file), "Chưa ghi gì.")
+    form = checked(read_rows(args.file), "Chưa ghi gì.", whole=False)
     with open_office() as session:
         agency = the_agency(session, args.agency)
         if not args.agency and fold_words(form.name) not in (fold_words(agency.name), fold_words(agency.short_name)):

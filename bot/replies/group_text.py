@@ -14,7 +14,11 @@ def group_text(result: GroupText, reader: Reader) -> Reply:
     """Nothing but the text itself, in the office's language, so that it can be forwarded as it stands."""
     if result.empty:
         _ = reader.words
-        return Reply(_("hiện không có việc quá hạn, sắp đến hạn hay thiếu kết quả nên em chưa soạn tin nhắc nhóm."))
+        return Reply(
+            _(
+                "hiện không có việc quá hạn hay sắp đến hạn, kết quả tháng đã đủ hoặc chưa đến ngày hỏi, nên em chưa soạn tin nhắc nhóm."
+            )
+        )
     agency = reader.person.agency
     _ = translator(agency.language)
     close = f"{clock(agency.close_at, _.language)} {weekday_day(result.period.close, _.language, reader.day)}"

@@ -18,6 +18,7 @@ from bot.usecases.units import (
 )
 from jobs.rules.items import ranges
 from jobs.rules.text import capital
+from storage.kinds import PartyRole
 from storage.models.organisation import Unit
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person
@@ -110,7 +111,7 @@ def changed(result: UnitChanged, reader: Reader) -> Reply:
         into = change.into.name if change.into else ""
         text = _("em đã nhập {old} vào {into}, {n} phần việc đang mở chuyển theo.", old=old, into=into, n=result.moved)
         if result.joined:
-            text += " " + _("Hai đơn vị cùng chủ trì nên gộp làm một: việc {n}.", n=numbers(result.joined))
+            text += " " + _("Hai đơn vị cùng có phần nên gộp làm một: việc {n}.", n=numbers(result.joined))
         if result.left:
             text += " " + _(
                 "{into} đã xong phần mình nên phần của {old} giữ riêng: việc {n}.",
@@ -230,7 +231,14 @@ def told_undone(result: UnitsUndone, by: Reader, reader: Reader) -> str:
 
 def work_moved(result: WorkMoved, reader: Reader) -> Reply:
     _ = reader.words
-    text = _("em đã chuyển việc {n} sang {unit}.", n=_unowned(result.lines), unit=result.unit.name)
+    led = [x for x in result.lines if x.duty.role is PartyRole.LEAD]
+    helped = [x for x in result.lines if x not in led]
+    unit, moved = result.unit.name, list[str]()
+    if led:
+        moved.append(_("em đã chuyển việc {n} sang {unit}.", n=_unowned(led), unit=unit))
+    if helped:
+        moved.append(_("em đã chuyển phần phối hợp việc {n} sang {unit}.", n=_unowned(helped), unit=unit))
+    text = " ".join(moved)
     if result.left:
         text += " " + _("Việc {n} không phải phần đang tách nên giữ nguyên.", n=numbers(result.left))
     text += " " + _still(result.source, result.unit, result.people_left, result.unowned, result.ended, reader)

@@ -211,8 +211,10 @@ def _keep(
     known: dict[str, Person],
     new: Sequence[int],
 ) -> int | None:
-    """Who keeps new plans is the one marked in the list; his id where that was somebody else."""
-    marked = next(one for one in form.people if one.keeper)
+    """Who keeps new plans is the one marked in the list; his id where that was somebody else, None where nobody is marked."""
+    marked = next((one for one in form.people if one.keeper), None)
+    if marked is None:
+        return None
     before = next((who.staff for who in everybody if who.staff.keeps_agency), None)
     added = [the_row(session, Staff, said.agency_id, i) for i in new]
     after = known[marked.full_name].staff if marked.full_name in known else None

@@ -70,8 +70,10 @@ class FormProblem:
 _IN_A_UNIT = {Role.STAFF, Role.UNIT_HEAD}
 
 
-def problems_of(form: OfficeForm) -> list[FormProblem]:
-    """What would make an office that cannot work; empty when it can be created."""
+def problems_of(form: OfficeForm, *, whole: bool) -> list[FormProblem]:
+    """What would make an office that cannot work; empty when it can be created. `whole`: no list of some people, beside
+    whom the one who keeps the plans stays.
+    """
     found = [FormProblem("no_name")] if not form.name else []
     found += [FormProblem("no_units")] if not form.units else []
     names = _unit_names(form.units)
@@ -89,7 +91,8 @@ def problems_of(form: OfficeForm) -> list[FormProblem]:
         for p in form.people
         if p.unit is None and (p.keeper or _IN_A_UNIT & {*p.roles})
     ]
-    if sum(p.keeper for p in form.people) != 1:
+    keepers = sum(p.keeper for p in form.people)
+    if keepers > 1 or (whole and not keepers):
         found.append(FormProblem("one_keeper"))
     doubled = {p.full_name for p in form.people if sum(q.full_name == p.full_name for q in form.people) > 1}
     return found + [FormProblem("same_name_twice", name) for name in sorted(doubled)]

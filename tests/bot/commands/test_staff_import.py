@@ -94,6 +94,14 @@ def test_the_office_head_leads_the_unit_he_is_in_only_where_nobody_else_does(off
     assert leads == (["Trần Minh Tâm"] if head_stays else ["Lê Văn Dũng"])
 
 
+def test_a_list_of_newcomers_alone_leaves_the_keeper(office: Shell) -> None:
+    newer(*(without(name) for name, *_ in PEOPLE), and_person("Bùi Thị Thu", "chị", "VHXH", "chuyên viên", None))
+    code, said = office.type("staff", "import", "moi.xlsx")
+    assert code == 0 and "theo dõi kế hoạch mới" not in said and "Người mới (1)" in said
+    newer(put("E3", "x"))
+    assert "cần đúng một người" in office.type("staff", "import", "moi.xlsx")[1]  # two of them
+
+
 def test_another_keeper_is_marked(office: Shell) -> None:
     newer(put("E2", None), put("E3", "x"))
     assert "Người theo dõi kế hoạch mới: Trần Minh Tâm" in office.type("staff", "import", "moi.xlsx")[1]

@@ -44,7 +44,7 @@ def test_a_head_gets_the_text_of_his_unit_and_staff_get_none(talk: Talk, duties:
 
 
 def test_where_nothing_presses_there_is_nothing_to_forward(talk: Talk) -> None:
-    nothing = "Dạ, hiện không có việc quá hạn, sắp đến hạn hay thiếu kết quả nên em chưa soạn tin nhắc nhóm."
+    nothing = "Dạ, hiện không có việc quá hạn hay sắp đến hạn, kết quả tháng đã đủ hoặc chưa đến ngày hỏi, nên em chưa soạn tin nhắc nhóm."
     assert talk.say("Hà", "soạn nhắc nhóm") == nothing
 
 
