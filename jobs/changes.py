@@ -1,5 +1,7 @@
-"""What others changed of somebody's duty, as his next digest tells it."""
+"""What others changed of somebody's duty or typed in his name, as his next digest tells it."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,6 +18,19 @@ ASKS_NOTHING = (EventKind.ACCEPTED, EventKind.YEAR_CLOSED)
 class Change:
     event: Event
     line: DutyLine
+
+
+def last_changes(told: Iterable[tuple[int, Event]], lines: Mapping[int, DutyLine]) -> dict[int, list[Change]]:
+    """By staff id, the changes of duties that still stand; of one duty and kind the last."""
+    last: dict[tuple[int, int, str], Change] = {}
+    for staff_id, event in told:
+        line = lines.get(event.duty_id or 0)
+        if line is not None and still_stands(event, line, staff_id):
+            last[staff_id, line.duty.id, event.kind.value] = Change(event, line)
+    found: dict[int, list[Change]] = defaultdict(list)
+    for (staff_id, _, _), change in last.items():
+        found[staff_id].append(change)
+    return found
 
 
 def still_stands(event: Event, line: DutyLine, staff_id: int) -> bool:

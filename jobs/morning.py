@@ -12,7 +12,7 @@ from sqlmodel import Session
 from jobs.audience import audience
 from jobs.budget import budget_of
 from jobs.calendar import working_calendar
-from jobs.changes import Change, owed_from, still_stands
+from jobs.changes import Change, last_changes, owed_from
 from jobs.day import day_of
 from jobs.escalation import ladders
 from jobs.figures import PlanFigures, plans_today, unit_today
@@ -119,20 +119,24 @@ class Morning:
     @cached_property
     def changes(self) -> dict[int, list[Change]]:
         """By staff id, what others changed since his last digest and what still stands; of one kind the last."""
-        told = self.untold()
-        ids = [event.duty_id for _, event in told if event.duty_id is not None]
+        ids = [event.duty_id for _, event in self._told if event.duty_id is not None]
         lines = {line.duty.id: line for line in lines_by_ids(self.session, self.agency.id, ids)}
-        last: dict[tuple[int, int, str], Change] = {}
-        for telling, event in told:
-            line = lines.get(event.duty_id or 0)
-            if self.trial and event.day < (self.served_until(telling.staff_id) or event.day):
-                continue  # the keeper has read it; its reader has not, and will
-            if line is not None and still_stands(event, line, telling.staff_id):
-                last[telling.staff_id, line.duty.id, event.kind.value] = Change(event, line)
-        found: dict[int, list[Change]] = defaultdict(list)
-        for (staff_id, _, _), change in last.items():
-            found[staff_id].append(change)
+        return last_changes(self._told, lines)
+
+    @cached_property
+    def news_typed(self) -> dict[int, list[Event]]:
+        """By staff id, news that others handed in for him, or took back after he had read of it."""
+        found: dict[int, list[Event]] = defaultdict(list)
+        for who, event in self._told:
+            if event.news_item_id is not None:
+                found[who].append(event)
         return found
+
+    @cached_property
+    def _told(self) -> list[tuple[int, Event]]:
+        """What waits to be told; of a trial without what the keeper has read: its reader has not, and will."""
+        waiting = [(telling.staff_id, event) for telling, event in self.untold()]
+        return [(who, e) for who, e in waiting if not (self.trial and e.day < (self.served_until(who) or e.day))]
 
     def untold(self) -> list[tuple[Telling, Event]]:
         return untold(self.session, self.agency.id, self.held_until)
@@ -251,8 +255,8 @@ class Morning:
         return owner_owed(mine, lacks_news, self.day, served)
 
     def _change_owed(self, person: Person) -> bool:
-        changes = self.changes.get(person.id, [])
-        return any(owed_from(change.event, self.plain_day.calendar) <= self.today for change in changes)
+        events = [change.event for change in self.changes.get(person.id, [])] + self.news_typed.get(person.id, [])
+        return any(owed_from(event, self.plain_day.calendar) <= self.today for event in events)
 
     def _year_end_owed(self, person: Person, served: date | None) -> bool:
         return year_end_owed(self.mine(person.id), self.in_units(person), self.day.today, served, self.day.calendar)

@@ -85,6 +85,8 @@ class PartMorning(Morning):
             yield from (change.asked_by_id for change, _ in wishes if change.asked_by_id)
         for changes in self.changes.values():
             yield from (change.event.by_id for change in changes)
+        for events in self.news_typed.values():
+            yield from (event.by_id for event in events)
         for ladder in self.ladders.values():
             yield from (who for who in (ladder.head, *ladder.office) if who)
 

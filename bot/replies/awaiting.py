@@ -9,7 +9,7 @@ from bot.replies.reader import Reader, Reply, addressed
 from bot.replies.ten_lines import MOST_LINES, Part, fitted
 from bot.usecases.awaiting import Awaiting
 from bot.usecases.decide_dates import WishesLeft
-from jobs.messages.digest_staff import LONGEST_REASON
+from jobs.messages.digest_changes import LONGEST_REASON
 from jobs.messages.phrases import shortened
 from jobs.rules.text import capital
 from storage.queries.duties import DutyLine

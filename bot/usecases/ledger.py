@@ -72,7 +72,7 @@ def take_back(
     """The event that undoes `event`, for whom that was; what it changed is put back already."""
     done = write(
         session, said, EventKind.UNDONE, duty=duty, for_id=event.for_id, plan_id=plan_id,
-        news_item_id=event.news_item_id,
+        news_item_id=event.news_item_id, text=event.text if event.news_item_id is not None else "",
     )  # fmt: skip
     event.undone_by_id = done.id
     session.add(event)

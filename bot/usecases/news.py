@@ -119,7 +119,8 @@ def submit(
     )  # fmt: skip
     session.add(item)
     session.flush()
-    ledger.write(session, said, EventKind.NEWS_SENT, news_item_id=item.id, text=item.title)
+    event = ledger.write(session, said, EventKind.NEWS_SENT, news_item_id=item.id, text=item.title)
+    ledger.tell(session, event, event.for_id)
     owed = news_queries.owed_by_unit(session, said.agency_id).get(unit.id, 0)
     return NewsTaken(item, unit, news_code(item), len(handed_in) + 1, owed)
 

@@ -15,6 +15,7 @@ from storage.kinds import EventKind
 from storage.models.events import Event
 from storage.models.news import NewsItem
 from storage.models.organisation import Unit
+from storage.queries import events as event_queries
 from storage.queries import news as news_queries
 from storage.queries.people import Person, every_unit, person
 
@@ -131,6 +132,9 @@ def _taken_back(session: Session, said: Said, item: NewsItem, sender: Person | N
     if sent := news_queries.sending_of(session, said.agency_id, item.id):
         sent.undone_by_id = event.id
         session.add(sent)
+        for telling in event_queries.tellings_of(session, said.agency_id, [sent.id]):
+            if telling.told_at is not None:
+                ledger.tell(session, event, telling.staff_id)
     session.flush()
     unit = next(u for u in every_unit(session, said.agency_id) if u.id == item.unit_id)
     left = news_queries.items_of_month(session, said.agency_id, item.month)

@@ -253,7 +253,10 @@ class Books:
             waits = event is not None and event.undone_by_id is None and event.at <= self.seen_at
             if event and self.people.on_trial and event.day < self._since(telling.staff_id):
                 continue  # read by the keeper on an earlier morning of the trial
-            if waits and event and duty and stands(event, duty, telling.staff_id) and self._is_pressing(event):
+            if not (waits and event):
+                continue
+            of_duty = duty and stands(event, duty, telling.staff_id) and self._is_pressing(event)
+            if of_duty or event.news_item_id is not None:
                 found.add(telling.staff_id)
         return found
 

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from jobs.messages.digest_staff import LONGEST_REASON, close_text
+from jobs.messages.digest_changes import LONGEST_REASON
+from jobs.messages.digest_staff import close_text
 from jobs.messages.layout import Block, Room, Row
 from jobs.messages.phrases import called, dates, numbered, proof_words, section_line, shortened, you
 from jobs.morning import Morning

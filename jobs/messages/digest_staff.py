@@ -1,27 +1,23 @@
-"""What is a person's own in the morning: late, slipping, soon, results asked, news, changes by others."""
+"""What is a person's own in the morning: late, slipping, soon, results asked, news."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
-from jobs.changes import Change
 from jobs.messages.climbed import coming_lines
+from jobs.messages.digest_changes import change_rows
 from jobs.messages.layout import Block, Room, Row
-from jobs.messages.phrases import called, dated_line, numbered, numbers_of, section_line, shortened, you
+from jobs.messages.phrases import dated_line, numbered, numbers_of, section_line, shortened, you
 from jobs.morning import Morning
 from jobs.rules.digest import Day, OwnerPart, owner_part
 from jobs.rules.document_symbols import example_number
-from jobs.rules.items import Entry, Item, date_shown, ranges
+from jobs.rules.items import Entry, Item, date_shown
 from jobs.rules.news_quota import NewsStanding
 from jobs.rules.text import capital, fold_words
 from locales.formats import clock, month_name, short_day, weekday_day
 from locales.translate import Translator
-from storage.kinds import EventKind, ProductKind
-from storage.models.events import Event
+from storage.kinds import ProductKind
 from storage.queries.people import Person
 
 LONGEST_ANSWER = 40
-LONGEST_REASON = 60
-MOST_CHANGES_ALONE = 2
 
 
 def owner_blocks(_: Translator, facts: Morning, person: Person, room: int) -> list[Block]:
@@ -161,138 +157,3 @@ def owner_hints(_: Translator, facts: Morning, person: Person, rows: Sequence[Ro
     if late is not None:  # an explanation stops what climbs, an obstacle does not
         hints.append(_('Nếu chưa xong: "{example}"', example=f"giải trình {late.number}: chờ hướng dẫn"))
     return hints
-
-
-def change_rows(_: Translator, facts: Morning, person: Person) -> list[Row]:
-    """What others changed of his, one line a change; of more than two alike by one person one line with the numbers."""
-    alike: dict[tuple[int, EventKind], list[Change]] = {}
-    for change in facts.changes.get(person.id, []):
-        alike.setdefault((change.event.by_id, change.event.kind), []).append(change)
-    rows = []
-    for (by_id, kind), changes in alike.items():
-        by = facts.person(by_id)
-        who = capital(called(_, by)) if by else _("Văn phòng")
-        if len(changes) > MOST_CHANGES_ALONE:
-            numbers, of_plan = ranges([change.line.number for change in changes]), changes[0].event.plan_id is not None
-            rows.append(Row(_changes(_, kind, who, numbers, of_plan=of_plan)))
-        else:
-            rows += [Row(_change_of(_, change, who, facts)) for change in changes]
-    return rows
-
-
-def _changes(_: Translator, kind: EventKind, who: str, numbers: str, *, of_plan: bool) -> str:
-    match kind:
-        case EventKind.ASSIGNED | EventKind.TASK_ADDED:
-            return _("{who} giao các việc {numbers}", who=who, numbers=numbers)
-        case EventKind.GIVEN_BACK:
-            return _("{who} xin trả lại các việc {numbers}", who=who, numbers=numbers)
-        case EventKind.TAKE_ASKED:
-            return _("{who} xin nhận các việc {numbers}", who=who, numbers=numbers)
-        case EventKind.ACCEPTED:
-            return _("{who} đã duyệt các việc {numbers}", who=who, numbers=numbers)
-        case EventKind.CANCELLED if not of_plan:
-            return _("{who} đã hủy các việc {numbers}", who=who, numbers=numbers)
-        case EventKind.CANCELLED:
-            return _("Kế hoạch có bản mới: thôi các việc {numbers}", numbers=numbers)
-        case EventKind.DUE_SET:
-            return _("{who} đặt hạn mới cho các việc {numbers}", who=who, numbers=numbers)
-        case EventKind.EXPLANATION_ASKED:
-            return _("{who} đề nghị giải trình các việc {numbers}", who=who, numbers=numbers)
-        case _other:
-            return _("{who} đã ghi các việc {numbers}", who=who, numbers=numbers)
-
-
-def _change_of(_: Translator, change: Change, who: str, facts: Morning) -> str:
-    hidden = change.line.task.restricted
-    number = change.line.number
-    task = str(number) if hidden else f"{number} – {change.line.task.short_title}"
-    text = "" if hidden else change.event.text
-    if change.event.kind is EventKind.GIVEN_BACK:
-        to = change.event.text or _("<tên>")
-        return _("{who} xin trả lại việc {task} (nhắn: giao {n} cho {to})", who=who, task=task, n=number, to=to)
-    if change.event.kind is EventKind.TAKE_ASKED:
-        to = change.event.text
-        return _("{who} xin nhận việc {task} (nhắn: giao {n} cho {to})", who=who, task=task, n=number, to=to)
-    if change.event.kind in _OF_DATES or change.event.before.get("granted"):
-        return _date_change(_, change, who, task, text, facts)
-    return _change(_, change.event, who, task, text, facts)
-
-
-_OF_DATES = (
-    EventKind.TARGET_SET,
-    EventKind.EXPLAINED,
-    EventKind.EXPLANATION_ASKED,
-    EventKind.EVENT_BEGUN,
-    EventKind.DATE_REFUSED,
-    EventKind.DATE_ASKED,
-)
-
-
-def _date_change(_: Translator, change: Change, who: str, task: str, text: str, facts: Morning) -> str:
-    reason = f": {shortened(text, LONGEST_REASON)}" if text else ""
-    duty, today = change.line.duty, facts.day.today
-    granted = bool(change.event.before.get("granted"))
-    match change.event.kind:
-        case EventKind.TARGET_SET if granted and duty.target_on is not None:
-            day = short_day(duty.target_on, today)
-            return _("{who} đồng ý lùi mốc nội bộ việc {task} đến {day}", who=who, task=task, day=day)
-        case EventKind.DUE_SET if duty.due_on is not None:
-            day = short_day(duty.due_on, today)
-            return _("{who} đồng ý lùi hạn việc {task} đến {day}", who=who, task=task, day=day)
-        case EventKind.TARGET_SET if duty.target_on is not None:
-            return _(
-                "{who} đặt mốc nội bộ việc {task}: {day}", who=who, task=task, day=short_day(duty.target_on, today)
-            )
-        case EventKind.TARGET_SET:
-            return _("{who} bỏ mốc nội bộ việc {task}", who=who, task=task)
-        case EventKind.DATE_ASKED:
-            return _("{who} xin lùi hộ việc {task}{reason}", who=who, task=task, reason=reason)
-        case EventKind.DATE_REFUSED:
-            return _("{who} chưa đồng ý lùi việc {task}{reason}", who=who, task=task, reason=reason)
-        case EventKind.EVENT_BEGUN if duty.due_on is not None:
-            due = short_day(duty.due_on, today)
-            return _("{who} ghi việc {task}{reason}, hạn {day}", who=who, task=task, reason=reason, day=due)
-        case EventKind.EXPLANATION_ASKED:
-            return _("{who} đề nghị giải trình việc {task}", who=who, task=task)
-        case _other:
-            return _("{who} giải trình việc {task}{reason}", who=who, task=task, reason=reason)
-
-
-def _change(_: Translator, event: Event, who: str, task: str, text: str, facts: Morning) -> str:
-    reason = f": {shortened(text, LONGEST_REASON)}" if text else ""
-    today = facts.day.today
-    if event.plan_id is not None:
-        return _of_newer_version(_, event, task, today)
-    match event.kind:
-        case EventKind.ASSIGNED | EventKind.TASK_ADDED:
-            return _("{who} giao việc {task}", who=who, task=task)
-        case EventKind.REPORTED:
-            return _("{who} ghi việc {task}: đã xong", who=who, task=task)
-        case EventKind.ACCEPTED:
-            return _("{who} đã duyệt việc {task}", who=who, task=task)
-        case EventKind.REOPEN_ASKED:
-            return _("{who} xin mở lại việc {task}{reason}", who=who, task=task, reason=reason)
-        case EventKind.REOPEN_REFUSED:
-            return _("{who} chưa đồng ý mở lại việc {task}{reason}", who=who, task=task, reason=reason)
-        case EventKind.RETURNED:
-            return _("{who} trả lại việc {task}{reason}", who=who, task=task, reason=reason)
-        case EventKind.DUE_SET if event.to_due_on is not None:
-            day = short_day(event.to_due_on, today)
-            return _("{who} đặt hạn việc {task}: {day}", who=who, task=task, day=day)
-        case EventKind.CANCELLED:
-            return _("{who} đã hủy việc {task}", who=who, task=task)
-        case EventKind.DUE_SET:
-            return _("{who} bỏ hạn việc {task}", who=who, task=task)
-        case EventKind.UNDONE:
-            return _("{who} đã bỏ điều vừa ghi ở việc {task}", who=who, task=task)
-        case _other:
-            return _("{who} đã ghi việc {task}{reason}", who=who, task=task, reason=reason)
-
-
-def _of_newer_version(_: Translator, event: Event, task: str, today: date) -> str:
-    """What a newer version of the plan says of a task it changes or leaves out."""
-    if event.kind is EventKind.CANCELLED:
-        return _("Kế hoạch có bản mới: thôi việc {task}", task=task)
-    if event.to_due_on is None:
-        return _("Kế hoạch có bản mới: việc {task} không còn hạn", task=task)
-    return _("Kế hoạch có bản mới: việc {task} – hạn {day}", task=task, day=short_day(event.to_due_on, today))

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from jobs.messages.digest_changes import LONGEST_REASON
 from jobs.messages.digest_office import plan_lines
-from jobs.messages.digest_staff import LONGEST_REASON
 from jobs.messages.layout import Block
 from jobs.messages.phrases import numbers_of, shortened
 from jobs.morning import Morning

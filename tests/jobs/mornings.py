@@ -84,7 +84,7 @@ def answer(ward: Ward, duty_id: int, who: str, period: str, text: str, when: str
         )  # fmt: skip
 
 
-def told(ward: Ward, kind: EventKind, duty_id: int, *, by: str, to: str, when: str, **columns: object) -> None:
+def told(ward: Ward, kind: EventKind, duty_id: int | None, *, by: str, to: str, when: str, **columns: object) -> None:
     """Somebody changed a duty, and another is to read of it in a digest."""
     with transaction(ward.engine) as session:
         by_id = ward.staff[by]

@@ -23,7 +23,7 @@ from storage.kinds import (
 from storage.models.duties import DateChange
 from storage.models.events import Event
 from storage.models.messages import Notice
-from storage.models.news import NewsQuota
+from storage.models.news import NewsItem, NewsQuota
 from storage.models.organisation import Absence, Membership, Staff
 from storage.models.plans import Plan, PlanContact
 from storage.models.policies import LadderPolicy
@@ -256,3 +256,19 @@ def test_it_agrees_on_which_day_a_change_is_a_reason_for_a_digest(ward: Ward) ->
         read[day] = set(morning_of(ward, f"{day}/10/2025")) - {"Quân"}
         assert audited(ward, at(f"{day}/10/2025 08:00")) == []
     assert read == {20: set(), 21: set(), 22: {"Hoa"}, 23: set(), 24: {"Lan", "Vinh"}, 27: set()}
+
+
+def test_it_agrees_that_news_typed_in_a_name_is_told(ward: Ward) -> None:
+    ward.link("Lan", "Quân")
+    with transaction(ward.engine) as session:
+        item = NewsItem(
+            agency_id=ward.agency_id, unit_id=ward.units["VHXH"], month="2025-10", serial=1, title="Ra quân",
+            by_id=ward.staff["Quân"], at=at("20/10/2025 10:00"),
+        )  # fmt: skip
+        session.add(item)
+        session.flush()
+        item_id = item.id
+    when = "20/10/2025 10:00"
+    told(ward, EventKind.NEWS_SENT, None, by="Quân", to="Lan", when=when, news_item_id=item_id, text="Ra quân")
+    assert "Ra quân" in morning_of(ward, "21/10/2025")["Lan"].text
+    assert audited(ward, at("21/10/2025 08:00")) == []

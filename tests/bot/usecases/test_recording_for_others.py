@@ -8,6 +8,7 @@ from sqlmodel import select
 
 from storage.kinds import DateOutcome, DutyState, EventKind
 from storage.models.duties import DateChange
+from storage.models.events import Telling
 from tests.bot.talk import Talk
 from tests.bot.usecases.test_whose_work import asked
 from tests.engines import ON_BOTH
@@ -80,6 +81,28 @@ def test_the_person_reads_of_it_the_next_morning(talk: Talk, duties: Duties) -> 
     text = morning_of(talk.ward, "14/10/2025")["Lan"].text
     assert "Anh Quân ghi việc 2 – Kế hoạch kiểm tra CCHC: đã xong" in text
     assert "Anh Quân đã ghi việc 8" in text and "Anh Quân xin lùi hộ việc 17" in text
+
+
+def test_so_of_a_news_item_also_where_nothing_else_is_due(talk: Talk, duties: Duties) -> None:
+    asked(talk, "Quân", "ghi hộ Lan: tin: Ra quân chủ nhật xanh")
+    assert "Anh Quân ghi hộ tin, bài: Ra quân chủ nhật xanh" in morning_of(talk.ward, "14/10/2025")["Lan"].text
+    asked(talk, "Lan", "tin: Tập huấn công dân số")
+    mornings = morning_of(talk.ward, "14/10/2025")
+    assert "Tập huấn công dân số" not in "".join(told.text for told in mornings.values())  # her own
+    asked(talk, "Quân", "hoàn tác")  # before she read of it
+    assert "Lan" not in morning_of(talk.ward, "14/10/2025")
+
+
+@pytest.mark.parametrize("words", ["hoàn tác", "bỏ tin T10-01"])
+def test_what_is_taken_back_after_it_was_told_is_told_too(talk: Talk, duties: Duties, words: str) -> None:
+    asked(talk, "Quân", "ghi hộ Lan: tin: Ra quân chủ nhật xanh")
+    with talk.session() as session:
+        for telling in session.exec(select(Telling)):
+            telling.told_at = talk.now
+            session.add(telling)
+        session.commit()
+    asked(talk, "Quân", words)
+    assert "Anh Quân đã bỏ tin, bài ghi hộ: Ra quân" in morning_of(talk.ward, "14/10/2025")["Lan"].text
 
 
 @pytest.mark.parametrize(
