@@ -109,13 +109,22 @@ def ask(
     session.flush()
 
 
-def close(session: Session, agency_id: int, chat_id: int, now: datetime, kind: str | None = None) -> None:
-    """Close the chat's open question; with `kind` only one of that kind."""
+def close(session: Session, agency_id: int, chat_id: int, now: datetime) -> None:
+    """Close the chat's open question."""
     question = open_question(session, agency_id, chat_id)
-    if question and kind in (None, question.kind):
+    if question:
         question.closed_at = now
         session.add(question)
         session.flush()
+
+
+def drop(session: Session, agency_id: int, chat_id: int, now: datetime) -> None:
+    """Close it unanswered, because something else was said."""
+    question = open_question(session, agency_id, chat_id)
+    if question and question.kind == OPTIONS:
+        question.asked = {**question.asked, "dropped": True}
+        session.add(question)
+        close(session, agency_id, chat_id, now)
 
 
 def options_of(question: Question | None) -> tuple[Option, ...]:

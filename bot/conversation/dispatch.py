@@ -10,6 +10,7 @@ from sqlmodel import Session
 from bot import asking, menus, pressed
 from bot.channels.factory import CARRY_FILES
 from bot.conversation import after_refusal, reading, reasons
+from bot.conversation.asked_before import asked_again
 from bot.conversation.carried_out import to_ask
 from bot.conversation.files_in_chat import (
     files_of_which,
@@ -150,6 +151,8 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
         return [*results, *([] if any(map(is_of_draft, picked)) else keep_draft(session, said, options))]
     if options and (answered := _answered(session, said, options, text)):
         return answered
+    if not options and (again := asked_again(session, said, text)):
+        return [again]
     if pasted := pasted_plan(session, said, text, replying):
         if isinstance(pasted.read, file_reading.SecretFile):
             inbox.text = None  # it must not lie in the table
@@ -162,7 +165,7 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
         return _run(session, said, [(of_draft, None)])
     if said.chat_id and not (offered and reading.says_nothing(understood)):
         # What is said in between may be about other tasks, so that a number typed later would be a guess.
-        asking.close(session, said.agency_id, said.chat_id, said.now, kind=asking.OPTIONS)
+        asking.drop(session, said.agency_id, said.chat_id, said.now)
     results = _understood(session, said, understood, text)
     return [*results, *keep_draft(session, said, options, results, text)]
 

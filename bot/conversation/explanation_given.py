@@ -8,7 +8,7 @@ from sqlmodel import Session
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
 from bot.understanding.of_what import number_told
-from bot.understanding.reason_said import reason_said
+from bot.understanding.reason_said import gives_none, reason_said
 from bot.understanding.words import DONE, QUESTION_END, QUESTION_WORD
 from bot.usecases.explain import is_awaited
 from bot.usecases.said import Said
@@ -41,7 +41,8 @@ def explanation_given(session: Session, said: Said, text: str, alone: Understand
     if of is None:
         return None
     why = _CALLED.sub("", why).strip(" ,")
-    return Understanding((Act(Intent.explain, Slots(task_ids=(of.number,), text=why, unit_full=of.unit.name)),))
+    why = "" if gives_none(why) else why
+    return Understanding((Act(Intent.explain, Slots(task_ids=(of.number,), text=why or None, unit_full=of.unit.name)),))
 
 
 _OPEN = (Intent.smalltalk_other, Intent.not_understood, Intent.progress, Intent.explain, Intent.waiting_for_signature)

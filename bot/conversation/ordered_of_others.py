@@ -45,7 +45,7 @@ _FORETOLD = re.compile(
 _WANTED = re.compile(
     r"(?:(?:thi|la|nay|van|cung|sao|em|nho|viec) )*(?:phai|can|nen|yeu cau|de nghi|bat buoc|nhat thiet|muon|hay|cu|rang|co gang|tranh thu|khan truong|tap trung|chu y|luu y|nho)\b"
     r"|(?:(?:thi|la|van|cung|sao|den gio|gio|nay) )*(?:(?:anh|chi|em|co|chu|bac|ban) )?(?:[^\W\d]+ )?(?:van )?(?:chua|khong)(?: (?:thay|co|nhan duoc|nghe))*(?: ai| [^\W\d]+)?"
-    r" (?:bao(?: cao)?|gui|nop|tra loi|phan hoi|noi|gi|dong tinh|tin tuc)(?: (?:gi|ca|het|anh|chi|toi|lai|cho))*[ .!]*$"
+    r" (?:bao(?: cao)?|giai trinh|gui|nop|tra loi|phan hoi|noi|gi|dong tinh|tin tuc)(?: (?:gi|ca|het|anh|chi|toi|lai|cho))*[ .!]*$"
 )
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from sqlmodel import Session
 
 from bot import asking
-from bot.usecases import give_result, help, missing_results, nothing_to_undo
+from bot.usecases import give_result, help, missing_results, nothing_to_undo, receive
 from bot.usecases.said import TypedFor
 from jobs.budget import budget_of
 from jobs.rules.working_days import WorkingCalendar
@@ -17,7 +17,7 @@ from storage.queries.inbox import times_said
 
 #: Progress is recorded whether or not it is echoed; answers to other changes are never cut.
 COURTESIES = frozenset(
-    {help.Help, give_result.Recorded, give_result.NoneArose, give_result.Received, missing_results.StillMissing}
+    {help.Help, give_result.Recorded, give_result.NoneArose, receive.Received, missing_results.StillMissing}
 )
 #: Nothing came of the message. A person puts it in other words the third time, a machine that answers does not.
 IN_VAIN = frozenset(

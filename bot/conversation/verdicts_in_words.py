@@ -69,6 +69,10 @@ _ASKS = re.compile(r"\?|\b(?:chua|khong|sao|gi|nao|ai|may|dau|nhi|ha)(?: (?:em|a
 _GRANT_FIRST = re.compile(
     rf"(?:(?:u|ừ|ok|vang|thoi|thi|a|ha|anh|chi|duoc|dong y)[ ,]+)*(?:cho|(?P<perhaps>duoc)) (?:lui |gia han )?(?:(?P<all>het|tat ca|ca|luon het|luon tat ca)|(?P<n>{_NUMBERS})){_POLITE}[ .!]*"
 )
+#: So many of them as wait, and no task of that number: "đồng ý cả 2".
+_SO_MANY = re.compile(
+    rf"(?:(?:u|ừ|ok|vang|thoi|thi|a|anh|chi|toi|duoc)[ ,]+)*(?:dong y|duyet|cho|nhat tri|thong qua|chap thuan)(?: luon| het| cho)* ca (?P<n>[2-9]|hai|ba|bon)(?: (?:viec|cai|de nghi|bao cao|nhiem vu))?{_POLITE}[ .!]*"
+)
 
 
 @dataclass(frozen=True)
@@ -93,6 +97,8 @@ class _Item:
 def verdicts_in_words(session: Session, said: Said, text: str, alone: Understanding) -> Understanding | None:
     """The verdicts, where every part of the message is one on what waits for him; None where any is not."""
     line = read_line(" ".join(text.split()))
+    if every := _SO_MANY.fullmatch(line.norm):
+        return _all_of_so_many(session, said, {"hai": 2, "ba": 3, "bon": 4}.get(every["n"]) or int(every["n"]), text)
     if _ASKS.search(line.norm) or (alone.sure and len(alone.acts) == 1 and _decides(alone.acts[0])):
         return None
     if any(act.slots.instead or act.slots.person for act in alone.acts):
@@ -111,6 +117,15 @@ def verdicts_in_words(session: Session, said: Said, text: str, alone: Understand
         of_wishes = [item for item in found if item.of_wish]
         return _beside(verdict_meant(session, said, text, alone), of_wishes)
     return _of(found) if found else None
+
+
+def _all_of_so_many(session: Session, said: Said, count: int, text: str) -> Understanding:
+    waiting = {x.number for x in duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)}
+    numbers = tuple(sorted(waiting | _wishes_for(session, said).keys()))
+    if len(numbers) != count:
+        return Understanding((Act(Intent.approve, Slots(unclear=text)),), sure=False)
+    act = Act(Intent.approve, Slots(task_ids=numbers, which=None if waiting else "any"))
+    return Understanding((act,), sure=False, readings=(act,))
 
 
 def _beside(alone: Understanding, found: list[_Item]) -> Understanding | None:

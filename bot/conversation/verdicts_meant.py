@@ -154,7 +154,11 @@ def _handed_on(session: Session, said: Said, alone: Understanding) -> Understand
     if told is None or not verdict_of_another(_words(told), waits=True):
         return None
     waiting = {x.number for x in duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)}
-    return None if waiting.intersection(told.slots.task_ids) else Understanding((told,))
+    if not waiting.intersection(told.slots.task_ids):
+        return Understanding((told,))
+    down = re.search(r"\b(?:tra|bac|tu choi|khong duyet|chua duyet|lam lai)\b", read_line(_words(told)).norm)
+    own = Act(Intent.reject if down else Intent.approve, Slots(task_ids=told.slots.task_ids))
+    return Understanding((own,), sure=False, readings=(own,))  # as his own word
 
 
 def _beside_others(session: Session, said: Said, alone: Understanding) -> Understanding:

@@ -20,6 +20,7 @@ from bot.usecases import snooze as snoozing
 from bot.usecases.denied_reports import one_question, report_denied, reported_by_slip
 from bot.usecases.missing_results import still_missing
 from bot.usecases.narrowed import NarrowingUnclear, in_section, narrowed
+from bot.usecases.receive import receive
 from bot.usecases.said import Said
 from bot.usecases.sent_again import sent_again
 from bot.usecases.verdict_handed_on import NotReported, handed_on
@@ -236,7 +237,7 @@ def courtesy(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
 def _receive(session: Session, said: Said, line: DutyLine) -> object:
     if line.duty.state in WAITING_STATES:
         return report_done.report_done(session, said, line)
-    return give_result.receive(session, said, line)
+    return receive(session, said, line)
 
 
 def narrowing_unclear(session: Session, said: Said, act: Act) -> Done:

@@ -98,6 +98,7 @@ from bot.usecases import dates as dating
 from bot.usecases import doubts as doubting
 from bot.usecases import group_text as grouping
 from bot.usecases import own_settings as setting
+from bot.usecases import receive as taking_up
 from bot.usecases import remind as urging
 from bot.usecases import remind_news as urging_news
 from bot.usecases import snooze as snoozing
@@ -113,7 +114,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     give_result.Closed: tasks.closed,
     give_result.Recorded: tasks.recorded,
     give_result.NoneArose: tasks.none_arose,
-    give_result.Received: tasks.received,
+    taking_up.Received: tasks.received,
     missing_results.StillMissing: tasks.still_missing,
     missing_results.MissingResults: missing.missing_results,
     missing_results.ClosingDay: missing.closing_day,

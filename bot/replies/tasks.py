@@ -2,8 +2,9 @@
 
 from bot.replies.given import given_words, whose
 from bot.replies.reader import Reader, Reply, addressed, named, numbers
-from bot.usecases.give_result import Closed, NoneArose, Received, Recorded
+from bot.usecases.give_result import Closed, NoneArose, Recorded
 from bot.usecases.missing_results import StillMissing
+from bot.usecases.receive import Received
 from bot.usecases.report_done import AlreadyReported, EvidenceAdded, KeptUpAllYear, NoReportWaits, Reported
 from jobs.messages.phrases import proof_words
 from jobs.rules.document_symbols import example_number

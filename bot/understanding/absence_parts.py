@@ -69,6 +69,19 @@ def away(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -
     return (_away(meant, on, calendar, directory) if meant != tidy(text) else None) or told
 
 
+#: Behind a whole absence it asks leave for it: "… chị Hà thay được không ạ".
+_MAY_I = re.compile(
+    r"[, ]+(?:có |co |vậy |vay )?(?:được|đc|dc|duoc|ok) (?:không|khong|ko|k|kg|hông|hong|hem|chứ|chu|hả|ha|chưa|chua)(?: (?:ạ|a|nhé|nha|anh|chị|chi|em|sếp|bot|vậy))*[ ?.!]*$",
+    re.I,
+)
+
+
+def leave_asked(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -> Act | None:
+    """The absence that somebody asks leave for; it is said back before it is kept."""
+    found = _MAY_I.search(text) if len(text) <= _LONGEST else None
+    return away(text[: found.start()], on, calendar, directory) if found else None
+
+
 def _away(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -> Act | None:
     told = away_at_once(text, on, calendar, directory)
     plain = told and (told.slots.date or told.slots.mode == "leaves" or SO_LONG.search(fold(text)))

@@ -74,8 +74,23 @@ _NEVER_DONE = re.compile(
     r"\bđâu (?:có |đã |phải )+(?P<verb>(?:làm )?xong|hoàn thành)\b(?P<what>[^,.;?!]*?)(?: đâu\b)?(?=[ ,.!;]*(?:$|[,.!;]))",
     re.I,
 )
+#: Whom an order to remind spares, said behind him: "nhắc Hoa, Phúc thì thôi".
+_SPARED_BEHIND = re.compile(
+    r"(?P<order>\b(?:nhắc|nhac|giục|giuc|đôn đốc|don doc)\b[^;.?!\n]*?)(?:,? (?:còn|con|chứ|chu|riêng|rieng)(?: (?:còn|con|riêng|rieng))?|,) "
+    r"(?!(?:à|a|ah|ủa|ấy|ay|thôi|thoi|khoan|không|khong|chưa|chua|có|co|nếu|neu|ai|xong|được|duoc|rồi|roi|hết|het|nữa|nua|thì|thi)\b)(?P<who>(?:[^\W\d]|[.-])+(?: (?:[^\W\d]|[.-])+){0,3}?)"
+    r" (?:(?:thì|thi) (?:thôi|thoi|khỏi|khoi|không cần|khong can)|không cần|khong can|khỏi|khoi)(?: (?:nhắc|nhac|nữa|nua|nhé|nhe|nha|em|ạ|đâu|dau))*(?=[ .!]*(?:$|[;,\n]))",
+    re.I,
+)
+_DAY = r"(?:ngày |ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
+#: The day that is not meant, and then the one that is: "mốc 17 không phải 30/9 mà 30/10".
+_NOT_THAT_DAY = re.compile(
+    rf"\b(?:chứ |chu )?(?:không|khong|ko|đâu|dau|chẳng|chả) (?:phải|phai)(?: (?:là|la|đến|den|tới|toi))* {_DAY}(?:,? (?:mà|ma|nhưng|là|la)(?: (?:là|la|đến|den|tới|toi))*|,)? (?={_DAY})",
+    re.I,
+)
 _SAID = (
     (_NEVER_DONE, r"chưa \g<verb>\g<what>"),
+    (_SPARED_BEHIND, r"\g<order>, trừ \g<who>"),
+    (_NOT_THAT_DAY, "đến "),
     (_THE_ONE_REMINDED_OF, ""),
     (_STILL_HIS, "để "),
     (_AND_THESE, ""),

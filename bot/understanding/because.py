@@ -2,6 +2,7 @@
 
 import re
 
+from bot.understanding.left_out import left_from
 from bot.understanding.line import Line
 
 #: "Tại" gives a reason where no place follows, or where something went wrong there.
@@ -34,9 +35,12 @@ def reason_span(line: Line) -> tuple[int, int, int] | None:
 
 
 def reason_end(line: Line, start: int) -> int:
-    """Where what stands from `start` on stops to be the reason; nothing is cut where no reason would be left."""
+    """Where what stands from `start` on stops to be the reason; only tasks that are left over leave none."""
     ends = [found.start() for found in _NEXT.finditer(line.norm, start)]
     for found in _SO.finditer(line.norm, start):
         if not found["so"] or line.typed(*found.span("so")).lower() in ("nên", "nen"):
             ends.append(found.start())
+    left = left_from(line)  # "trả 7 thiếu số, còn 8"
+    if left is not None and left >= start:
+        return left
     return min((end for end in ends if end > start), default=len(line.norm))

@@ -34,7 +34,7 @@ _FOR_ALL = re.compile(
 
 def beside_each_other(acts: list[Act], line: Line) -> list[Act]:
     """The acts, each of the tasks that are its own by what the others say."""
-    return _set_apart(_one_day_for_all(_rest_of(_all_but_named(acts), line), line), line)
+    return _set_apart(_one_reason_for_all(_one_day_for_all(_rest_of(_all_but_named(acts), line), line)), line)
 
 
 def named(act: Act) -> set[int]:
@@ -73,6 +73,15 @@ def _one_day_for_all(acts: list[Act], line: Line) -> list[Act]:
     if len(given) < len(acts) or any(act.slots.date for act in given[:-1]) or not _FOR_ALL.search(line.norm):
         return acts
     return [act.with_slots(date=given[-1].slots.date, which=given[-1].slots.which) for act in acts]
+
+
+def _one_reason_for_all(acts: list[Act]) -> list[Act]:
+    """ "Xin lùi 24 thêm 1 tuần, 37 tới cuối tháng, vì thiếu người": the only reason, behind the last wish, is that of each."""
+    *before, last = acts or [Act(Intent.smalltalk_other)]
+    wishes = all(act.intent is Intent.extend_request for act in acts)
+    if not (wishes and last.slots.reason) or any(act.slots.reason for act in before):
+        return acts
+    return [act.with_slots(reason=last.slots.reason) for act in acts]
 
 
 def _set_apart(acts: list[Act], line: Line) -> list[Act]:

@@ -189,7 +189,7 @@ class Clause:
         return f"{self.norm[: found[0]]}{'_' * (found[2] - found[0])}{self.norm[found[2] :]}" if found else self.norm
 
     def without_politeness(self, start: int, end: int) -> str | None:
-        return self.line.typed(start, polite_from(self.line, start, end)) or None
+        return (self.line.typed(start, polite_from(self.line, start, end)) or None) if start < end else None
 
     @cached_property
     def rest_after_ids(self) -> str | None:

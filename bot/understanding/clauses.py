@@ -26,7 +26,7 @@ _MENDED = r"nham (?:viec )?\d{1,4} (?:la|thanh|phai la) "
 _BULLET = re.compile(rf"^\s*{_ITEM}", re.I)
 ORDER = (
     r"(?:(?:(?:huy|bo|bao|ghi|rut)(?: lai)?(?: bao| ghi)? )?(?:xong|hoan thanh)|(?:dong y|duyet|nhat tri|chap thuan)(?: cho)? (?:lui|gia han)|(?:phe )?duyet|khong duyet|tra lai|tra|bac|dong y|khong dong y|tu choi|lam lai|"
-    r"giao|nhac|don doc|mo lai|hoan tac|(?:(?:hom qua|luc nay|em|toi) )*(?:bao|ghi|bam|nhap) (?:nham|lon)|bo(?= (?:viec )?\d{1,4}(?: (?:ra|di|nhe|a|em))*[ .!]*(?:$|;))|dong|huy|(?:xin )?(?:lui|gia han|khat)|doi|han|moc)"
+    r"giao|nhac|don doc|mo lai|hoan tac|(?:(?:hom qua|luc nay|em|toi) )*(?:bao|ghi|bam|nhap) (?:nham|lon)|bo(?= (?:viec )?\d{1,4}(?: (?:ra|di|nhe|a|em))*[ .!]*(?:$|;))|dong|huy|(?:xin )?(?:lui|gia han|khat)|doi|han|moc|(?:(?:de|cho) )?(?:em|toi|minh) (?:xin )?(?:lam|nhan)(?= (?:viec )?\d))"
 )
 #: In front of an order they deny it or put it off.
 _DENIED = r"(?:(?:dung|khoan|khoi|chua|khong|thoi|tam thoi|tu tu)(?: (?:dung|chua|can|nen|voi|hay|vang|da)){0,3} )"
@@ -66,7 +66,7 @@ _ORDER_TO = (
 _REMINDING = r"(?:(?:em|bot|nho|thi|roi) )*(?:nhac|don doc|thuc|giuc) (?!(?:lai|nho|em|toi|minh|giup|ho)\b)[^\W\d]"
 _CAUSE = r"(?:vi|do|tai|ly do)\b"
 #: The verb of the part before it goes on: "13 đến 10/12" behind "gia hạn 12 đến 5/12".
-_TO_A_DAY = r"(?:(?:den|toi|sang) (?:het |ngay |thu |cuoi |dau |thang |tuan |_)|la (?:ngay )?_+[/.-]_)"
+_TO_A_DAY = r"(?:(?:den|toi|sang) (?:het |ngay |thu |cuoi |dau |thang |tuan |_)|la (?:ngay )?_+[/.-]_|them (?:_+|mot|hai|ba|nua) (?:ngay|tuan|thang)\b)"
 #: What is said of the number in front of it.
 _SAID = (
     rf"(?:(?:thi|van|con|lai|deu|cung|gan|sap|em|xin) )*(?:xong|hoan thanh|duyet|tra(?: lai| ve)?|bac|tu choi|dong y|khong(?! (?:tinh|ke))|chua|dang|vuong|{STUCK}|lam lai|bo sung|(?:can|phai) (?:bo sung|sua|lam lai|chinh|xem lai|lam ro|ra soat)|dat|ok|xin|lui|gia han|giao|nhac|nhu|de sau|cho (?:lam lai|sua|bo sung|lui|gia han))\b"
@@ -153,8 +153,7 @@ def split_clauses(line: Line) -> list[Part]:
         if begin < end:
             out += [Part(begin + p.start, begin + p.end, p.soft) for p in _soft(line.norm[begin:end])]
     out = [_figure_alone(line.norm, part) for part in out]
-    kept = [part for part in out if not each.is_heading(line.norm[part.start : part.end])]
-    return kept or out
+    return [part for part in out if not each.is_heading(line.norm[part.start : part.end])] or out
 
 
 def _figure_alone(norm: str, part: Part) -> Part:
@@ -248,7 +247,8 @@ def _starts_anew(left: str, right: str) -> bool:
     if re.match(rf"{_NUMBERS} {_SOMEBODY}", right):
         return bool(re.search(rf"\d,? (?:cho )?{_SOMEBODY}", left.strip()))
     if re.match(rf"{_NUMBERS} {_TO_A_DAY}", right):
-        return bool(re.search(rf"\d (?:\w+ ){{0,3}}?{_TO_A_DAY}", left)) or each.tells_its_own(left, right)
+        own = re.search(rf"\d (?:\w+ ){{0,3}}?{_TO_A_DAY}", left) or each.tells_its_own(left, right)
+        return bool(own) and not (" them " in right and not re.search(r"\b(?:lui|gia han|khat|xin)\b", left))
     if re.match(rf"{NUMBER} chua\b.*\?", right) and re.search(r"\d$", left):
         return False  # "xong 7, 8 chưa?" asks of both
     return not (after_number and after_number[1] == "cho" and _GIVING.match(left) and not re.search(r"\bcho\b", left))

@@ -111,6 +111,12 @@ _DONE_AND = re.compile(
     rf"\b(?:{_FINISHED}) (?:het )?roi,? (?:anh|chi|toi|minh) (?:(?:phe |ky )?duyet|dong y)(?: (?:nhe|nha|luon|do|a|em|cho))*[ .!]*$"
 )
 
+#: "Hạn 26 giữ nguyên 30/9".
+_DATE_STAYS = re.compile(
+    r"\b(?:han|moc)\b[^,.;?]*\b(?:giu nguyen|de nguyen|(?:van|cu) (?:giu|de|la)|khong (?:thay )?doi)\b|\d (?:thi |van |cu )?(?:giu nguyen|de nguyen) (?:han|moc|ngay)\b"
+)
+_DATED = (Intent.set_deadline, Intent.extend_request, Intent.progress, Intent.not_understood)
+
 
 def held(c: Clause, taken: Found) -> Found:
     """What was taken for a change, as nothing to do where the words deny it or put it off."""
@@ -125,6 +131,8 @@ def held(c: Clause, taken: Found) -> Found:
         and not (c.ids or first(taken).slots.date)
         and _says(rf"\b{_STOP} (?:nhac|bao|hoi) lai\b", _spoken(c))
     ):
+        return _nothing(c)
+    if c.ids and intent in _DATED and _DATE_STAYS.search(c.norm):
         return _nothing(c)
     if intent not in _DEEDS:
         return taken

@@ -65,7 +65,13 @@ def sparings(line: Line) -> Iterator[Sparing]:
 
 def is_left_at_end(line: Line) -> bool:
     """ "Xong 5 rồi còn 6": 6 is none of what is finished, and was none of what was spoken of."""
-    return bool(_LEFT_AT_END.search(line.norm))
+    return left_from(line) is not None
+
+
+def left_from(line: Line) -> int | None:
+    """Where "còn 6" begins in it."""
+    found = _LEFT_AT_END.search(line.norm)
+    return found.start("word") if found else None
 
 
 @lru_cache(maxsize=256)

@@ -93,8 +93,13 @@ _BEFORE_LINK = re.compile(
 )
 
 
+_QUOTED = re.compile(r"[\"“]?(?P<title>[^\"“”]{5,})[\"”](?=\s*(?:[,.;!]|$))")
+
+
 def title_alone(title: str) -> str | None:
-    """ "…, nhờ ban biên tập duyệt đăng" is no part of the title."""
+    """ "…, nhờ ban biên tập duyệt đăng" is no part of the title; one in quotation marks ends with them."""
+    if quoted := _QUOTED.match(title.strip()):
+        return quoted["title"].strip()
     line = read_line(title)
     if lead := _LEADS_IN.match(line.norm):
         line = read_line(title := line.typed(lead.end(), len(line.norm)))

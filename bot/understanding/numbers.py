@@ -26,8 +26,8 @@ _OURS = (
 )
 COUNTED = _OURS + (
     r"(?:ngay|bua|phong|tin|bai|gio|tieng|phut|tuan|thang(?! (?:nay|truoc|\d))|nam|quy|nguoi|van ban|ho so|lan(?! (?:toa|nay|truoc|\d|lam chinh|chu tri|phu trach|phoi hop))|buoi|cuoc|don vi|xa|phuong|trieu|ty(?! (?:le|trong|so|gia|suat)\b)|dong(?! (?:bo|y|tinh|loat|thoi|chi))|tr|"
-    rf"viec|nhiem vu|dau viec|ket qua(?! (?:tot|kem|rat|la|[\d_]+ ?%|\d+ [a-z])|:)|ban(?! (?:hanh|giao|luan|dau))|cai(?! nao)|{_PHOTO}|lop|hoi nghi|thu tuc|tthc|kien nghi|y kien|phieu|luot|giay|can bo(?! sung)|cong chuc|"
-    r"chu ky|con dau|doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca(?! (?:nam|thang|quy|tuan|hai|ba)\b)|mon|nha (?:dau tu|thau|may|van hoa)|ky(?! (?:hieu|nay|thang|quy|truoc|so|ban|roi|duyet|duoc|xong|va|kh|qd))|dot(?! (?:nay|vua|truoc))|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho(?! (?:tro|chua|dang|noi))|co so(?! (?:lieu|van ban|ky hieu|\d|_)| ?:| (?:roi|la)\b[^_]*_+/)|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|do an|de an|to trinh|phan anh|muc(?! (?:tieu|luc|so))|hang muc|chuyen de|bo ho so|mau|noi dung|don(?! (?:vi|doc|gian|phuong|thuan|le|gia)\b)|vu(?! viec)|vu viec|can ho|gia dinh|cau|diem|h\b|k\b|g\b|p\b)"
+    rf"viec|nhiem vu|dau viec|ket qua(?! (?:tot|kem|rat|la|[\d_]+ ?%|\d+ [a-z])|:)|ban(?! (?:hanh|giao|luan|dau))|cai(?! nao)|{_PHOTO}|lop|hoi nghi|thu tuc|tthc|kien nghi|pakn|y kien|phieu|luot|giay|can bo(?! sung)|cong chuc|"
+    r"chu ky|con dau|doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca(?! (?:nam|thang|quy|tuan|hai|ba)\b)|mon|nha (?:dau tu|thau|may|van hoa)|ky(?! (?:hieu|nay|thang|quy|truoc|so|ban|roi|duyet|duoc|xong|va|kh|qd))|dot(?! (?:nay|vua|truoc))|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho(?! (?:em|anh|chi|toi|minh|cai|voi|tro|chua|dang|noi))|co so(?! (?:lieu|van ban|ky hieu|\d|_)| ?:| (?:roi|la)\b[^_]*_+/)|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|do an|de an|to trinh|phan anh|muc(?! (?:tieu|luc|so))|hang muc|chuyen de|bo ho so|mau|noi dung|don(?! (?:vi|doc|gian|phuong|thuan|le|gia)\b)|vu(?! viec)|vu viec|can ho|gia dinh|cau|diem|h\b|k\b|g\b|p\b)"
 )
 #: Typed without accents photos are what was taken, sent, or stands beside what is counted; "xong 7 anh" speaks to somebody.
 _PHOTOS = (
@@ -78,7 +78,7 @@ _RANGE = re.compile(r"(\d{1,4}) ?(?:-|den|toi) ?(?:viec |nhiem vu |so |nv )?(\d{
 _VERB = (
     r"(?:xong|hoan thanh|hoan tat|duyet|approved?|reject|reopen|tra|tra lai|dong y|nhat tri|giao|giao lai|khat|an dinh|chot|tien do|(?:han|moc|tien do|ket qua|chi tiet) cua|chuyen lai|chuyen|mo lai|nhac|lui|gia han|chi tiet|xem|han|bac|tu choi|"
     r"khong dong y|khong duyet|cap nhat|bao|xong het|tru|ghi|dong|chap thuan|thong qua|khoi phuc|huy|ve|dat han|doi han|hoan|lam|ok|"
-    r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|kip|dinh chinh|phan cong(?: lai)?|phan(?: lai| bo)?|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao|nhe|nha|cai|dung tinh|khoan tinh|chua tinh|lam lai|giup|(?:giup|ho) (?:em|anh|chi|toi))"
+    r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|kip|dinh chinh|phan cong(?: lai)?|phan(?: lai| bo)?|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao|nhe|nha|cai|dung tinh|khoan tinh|chua tinh|lam lai|giup|(?:giup|ho) (?:em|anh|chi|toi)|ai (?:(?:dang|con|se|da) )*(?:giu|cam|om|phu trach|theo doi|lo))"
 )
 _ID_AT = re.compile(rf"(?:^(?:(?:da|ha|a|u|vang)[ ,]+)*|[;:] ?|\b{_VERB}(?: (?:luon|ngay|h[aẳ]n|het|het ca|ca))? )$")
 _MOVED_TO = re.compile(r"\b(?:doi|day|keo|dich|don) $")

@@ -23,7 +23,7 @@ MOST_TURNS = 6
 _MEANT = {"so": ("nên", "nen"), "then": ("thôi", "thoi", "vậy", "vay", "thế", "the", "rứa")}
 #: Said to be polite, or to begin with, and no part of the reason.
 _POLITE = re.compile(
-    rf"(?:(?:da|vang|thoi|o|u|um|a|ui)[ ,]+)*(?:(?:kinh )?(?:thua|bao cao) {_HE}[ ,]+)?(?:(?:{_HE} )?xin loi(?: {_HE})?[ ,]+)?(?:{_HE}(?: [^\W\d]+)? oi[ ,]+)?"
+    rf"(?:(?:da|vang|thoi|o|u|um|a(?! oi)|ui)[ ,]+)*(?:(?:kinh )?(?:thua|bao cao) {_HE}[ ,]+)?(?:(?:{_HE} )?xin loi(?: {_HE})?[ ,]+)?(?:{_HE}(?: [^\W\d]+)? oi[ ,]+)?"
     rf"(?:(?:{_HE} )?(?:kinh )?chao (?:{_HE} ?)+(?: ?a)?[ ,]+)?"
     rf"(?:(?:{_HE} )?(?:(?:xin phep )?(?:trinh bay|thua that)|noi th[aiậê]e?t|thu that|th[ai]e?t tinh|that ra)(?: chut| ti| mot chut)?(?: la)?[ ,]+)?"
     rf"(?:(?:em|toi|minh) (?=(?:dang|bi|phai|con|van|moi|chua)\b))?(?:(?:anh|chi|toi) (?:doc|xem|coi)(?: lai| ky| qua| roi)* (?:(?:thi|nhung|ma) )*(?:cai nay )?(?=(?:chua|khong|thieu|con|sai|so lieu|phu luc|bieu|noi dung)\b))?"

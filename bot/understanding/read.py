@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from bot.understanding.absence_parts import away
+from bot.understanding.absence_parts import away, leave_asked
 from bot.understanding.agreed import answers_later
 from bot.understanding.as_meant import as_meant
 from bot.understanding.before_a_date import day_or_task
@@ -179,6 +179,8 @@ def _by_itself(text: str, where: _Setting) -> tuple[Act, ...] | Doubt:
         return whose_days(days, away(text, on, calendar, directory), role)
     if not (told := off_for_all(text, on, calendar)) and (units := units_changed(text, on, calendar, directory)):
         return units
+    if not told and (leave := leave_asked(text, on, calendar, directory)):
+        return Doubt((leave,))
     told = told or accents_said(text) or news_renamed(text) or several_said(text)
     told = told or office_named(text) or back_at_work(text, on, calendar, directory)
     told = told or away(text, on, calendar, directory) or new_task(text, on, calendar, directory)

@@ -23,6 +23,15 @@ _ASKS = re.compile(r"\?|\b(?:sao|gi|nao|khong|chua|dau|bao gio)(?: (?:a|em|nhi|v
 #: Bare "hong" is read as "không", which it mostly is.
 _BROKEN = re.compile(r"\bm[aá]y(?: [^\W\d]+)?(?: bi)? (?:k?hong|hu)(?: a)*[ .!]*$")
 _ALONE = re.compile(rf"{_ADDRESS}(?P<why>{_HOLDS_UP}.*)")
+#: Grumbling, or only that it comes later.
+_NONE_GIVEN = re.compile(
+    r"(?:(?:gi|sao|kieu gi|the nao|lam gi|hoai|mai|nua|sau|da|roi|ma|di|lat|chieu|toi|tuan|hom|ngay|khac|day|thi|se|de|xin|cho|tiep|luon|nhe|nha|nhi|ha|a|vay|the|thoi|em|anh|chi|bay gio|gio|cai gi|duoc|chua|khong)\b[ ,.!?]*)+"
+)
+
+
+def gives_none(text: str) -> bool:
+    """ "Giải trình gì nữa", "giải trình sau nhé"."""
+    return _NONE_GIVEN.fullmatch(read_line(text).norm) is not None
 
 
 def led_by_because(text: str) -> bool:

@@ -73,7 +73,7 @@ _WANTS = re.compile(
 )
 _TO_ACCEPT = re.compile(r"(?: (?:la|rang|anh|chi|em|minh|toi|cho))* (?:phe )?(?:duyet|dong y|chap thuan|nhat tri)\b")
 _TO_HIM = re.compile(
-    r"\b(?:giao|cho|nhac|voi|cua|chuyen|de|va|don doc|thuc|giuc|theo|gui)(?: (?:anh|chi|em|co|chu|bac|dong chi|phong|ben))* $"
+    r"\b(?:giao|cho|nhac|voi|cua|chuyen|de|va|don doc|thuc|giuc|theo|gui)(?: (?:viec|nhiem vu|nv|so|va|\d[\d,]*))*(?: (?:anh|chi|em|co|chu|bac|dong chi|phong|ben))* $"
 )
 _ABOVE = frozenset(listed("so tinh bo ho tren phuong xa ubnd hdnd bch dang ubkt"))
 

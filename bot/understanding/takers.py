@@ -11,7 +11,7 @@ from bot.understanding.listed import listed
 
 DOES = r"(?:lam chinh|lam dau moi|lam|man(?= (?:di|nhe|nha|hi)\b|[,.]|$)|lo|phu trach|chu tri|dam nhiem|dam nhan|dam trach|xu ly|theo doi|thuc hien|giai quyet|nhan|(?<!lam )dau moi|tiep|om|ganh|cam|theo(?= (?:nhe|di|luon|giup|cho|a)\b|[,.]|$))"
 HELPS = r"(?:phoi hop|ho tro|cung lam|lam cung|phu)"
-_CALLED = r"(?:anh|chi|em|chau|co|chu|bac|dong chi|ong|ba|ban|bạn|cau|a|c|e|o|dc|d/c|thay)"
+_CALLED = r"(?:anh|chi|em|chau|co|chu|bac|dong chi|ong|ba|ban|bạn|cau|be|a|c|e|o|dc|d/c|thay)"
 _ADDRESS = re.compile(rf"{_CALLED} ")
 _WORD = re.compile(r"[^\s\d,;:.?!&+/]+")
 _LONGEST_NAME = 4  # words

@@ -12,9 +12,7 @@ _ONE = r"(?:(?:viec|nhiem vu|nv) (?:so )?)?#?\d{1,4}(?: ?- ?\d{1,4}| (?:den|toi)
 _LIST = rf"{_ONE}(?:(?: ?, ?| va | ){_ONE})*"
 _ADDRESS = r"(?:(?:da|em|anh|chi|bao cao|thua|sep|vang|ok)[ ,]+)*"
 #: No statement of its own: politeness, a word that only joins, and whose the task is.
-_HOLLOW = (
-    r"(?:(?:roi|a|nhe|em|anh|chi|het|luon|va|thoi|giup|deu|la|thi|cung|da|voi|xong|hoan thanh|cua \w+(?: \w+)?)[ ,]*)*"
-)
+_HOLLOW = r"(?:(?:roi|a|nhe|em|anh|chi|het|luon|va|thoi|giup|ho|cai|deu|la|thi|cung|da|voi|xong|hoan thanh|cua \w+(?: \w+)?)[ ,]*)*"
 _TOLD = re.compile(rf"{_ADDRESS}{_LIST}:? (?!{_HOLLOW}$)\S")
 _NOT_DONE = re.compile(rf"{_ADDRESS}(?:chua|khong|dang|vuong|{STUCK})\b.* {_ONE}$")
 _FINISHED = re.compile(rf"{_ADDRESS}{_LIST}:? (?:(?:da|thi|vua|deu) )*(?:xong|hoan thanh)\b")

@@ -124,7 +124,7 @@ REGIONAL = {
     "bi": (Regional("bao", before=frozenset(["nhiu"])), Regional("bao", before=frozenset(["nhieu"]), accents=True)),
     "mần": (Regional("lam"),),
     "chửa": (Regional("chua", not_behind=frozenset(listed("co mang bung")), before=_DEEDS), Regional("chua", last=True)),
-    "nỏ": (Regional("khong", not_behind=frozenset(listed("cung ban")), not_before=frozenset(listed("than mom"))),),
+    "nỏ": (Regional("khong", before=_DEEDS - {"duoc"}),),
     "chả": (Regional("khong", not_behind=frozenset(listed("banh bun gio nem an")), not_before=frozenset(listed("la ca gio muc"))),),
     "chớ": (Regional("khong", before=frozenset(listed("xong hoan"))),),
     **dict.fromkeys(listed("cóc éo"), (Regional("khong", not_behind=frozenset(["con"]), before=_DEEDS),)),

@@ -87,14 +87,6 @@ class NoneArose:
 
 
 @dataclass(frozen=True)
-class Received:
-    """`again`: the work was under way already, nothing changed."""
-
-    line: DutyLine
-    again: bool = False
-
-
-@dataclass(frozen=True)
 class Closed:
     """The duty is closed, so it takes no result and no report."""
 
@@ -141,7 +133,7 @@ def give_result(
     said_text = given.text or given.obstacle
     kept = proof.keep_evidence(session, said, duty, given.document)
     event = ledger.write(
-        session, said, kind, duty=duty, for_id=_for(said, duty), text=said_text,
+        session, said, kind, duty=duty, for_id=recorded_for(said, duty), text=said_text,
         before={"duty": before, "entries": [entry.id], "set_aside": set_aside, "evidence": [row.id for row in kept],
                 **proof.in_event(said)},
     )  # fmt: skip
@@ -230,7 +222,7 @@ def replaces_owners(session: Session, said: Said, line: DutyLine, given: Given, 
 
 def _owner(session: Session, said: Said, duty: Duty) -> Person | None:
     """Whose work it is, where that is neither the sender nor the one he names."""
-    whose = _for(said, duty)
+    whose = recorded_for(said, duty)
     if said.behalf or whose == said.who.id:
         return None
     return people_queries.person(session, said.agency_id, whose, said.day)
@@ -251,7 +243,7 @@ def keep(session: Session, said: Said, duty: Duty, given: Given, month: str = ""
     running = period_on(said.day, said.who.agency.data_day, said.calendar)
     entry = ProgressEntry(
         agency_id=said.agency_id, duty_id=duty.id, reporting_period=month or running.key, text=given.text,
-        percent=given.percent, obstacle=given.obstacle, by_id=said.who.id, for_id=_for(said, duty), at=said.now,
+        percent=given.percent, obstacle=given.obstacle, by_id=said.who.id, for_id=recorded_for(said, duty), at=said.now,
         bare=is_bare(given.text) or (given.text != AS_BEFORE and is_bare(given.obstacle)),
     )  # fmt: skip
     session.add(entry)
@@ -274,20 +266,6 @@ def _set_aside(session: Session, said: Said, duty: Duty, given: Given, month: st
     return [entry.id for entry in old]
 
 
-def receive(session: Session, said: Said, line: DutyLine) -> Received | Closed:
-    """ "Đã nhận 7": the work is taken up; nothing changes where it is under way already."""
-    duty = line.duty
-    if duty.state not in OPEN_STATES + WAITING_STATES:
-        return Closed(line)
-    if duty.state is not DutyState.OPEN:
-        return Received(line, again=True)
-    before = ledger.snapshot(duty)
-    duty.state = DutyState.IN_PROGRESS
-    session.add(duty)
-    ledger.write(session, said, EventKind.RECEIVED, duty=duty, for_id=_for(said, duty), before={"duty": before})
-    return Received(line)
-
-
 def unanswered(session: Session, said: Said, duty_ids: tuple[int, ...]) -> list[DutyLine]:
     """Of these, the person's open duties that have no result for the running period, in their order."""
     month = period_on(said.day, said.who.agency.data_day, said.calendar).key
@@ -305,6 +283,7 @@ def is_occurrence(key: str) -> bool:
     return key[:1].isdigit() or key.startswith("e")
 
 
-def _for(said: Said, duty: Duty) -> int:
+def recorded_for(said: Said, duty: Duty) -> int:
+    """Staff id of whose word it is: who types of his own or for another, else who holds it."""
     mine = duty.held_by(said.who.id)
     return said.owner.id if said.behalf or mine else duty.recipient_id

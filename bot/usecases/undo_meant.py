@@ -65,6 +65,7 @@ _KINDS = {
     "assign": (EventKind.ASSIGNED,),
     "remind_unit": (EventKind.URGED,),
     "extend_request": (EventKind.DATE_ASKED,),
+    "ask_explanation": (EventKind.EXPLANATION_ASKED,),
 }
 #: One word did these to every part of a task, so that they are taken back together or not at all.
 TOGETHER = (EventKind.DUE_SET, EventKind.EVENT_BEGUN)

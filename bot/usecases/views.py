@@ -216,7 +216,7 @@ def unit_overview(
     if not inside:  # the order would tell the internal dates
         others.sort(key=lambda x: (x.duty.due_on or date.max, x.number))
     named_in = (*late, *slipping, *others)
-    by_name = inside and not _leads_only(said.who)
+    by_name = inside and not leads_only(said.who)
     whose = {x.duty.person_id or x.duty.recipient_id for x in named_in} if by_name else set()
     owners = {p.id: p for p in people(session, said.agency_id, said.day, only=whose)} if whose else {}
     left = len(_unsettled_duties(items, said))
@@ -225,7 +225,7 @@ def unit_overview(
     )
 
 
-def _leads_only(who: Person) -> bool:
+def leads_only(who: Person) -> bool:
     """A leader who neither heads nor follows anything: he reads of units, of persons where he asks."""
     return Hat.LEADER in hats(who) and hats(who) <= {Hat.LEADER, Hat.STAFF}
 

@@ -70,6 +70,12 @@ def open_question(session: Session, agency_id: int, chat_id: int) -> Question | 
     return session.exec(_OPEN_QUESTION, params={"agency": agency_id, "chat": chat_id}).first()
 
 
+def last_question(session: Session, agency_id: int, chat_id: int) -> Question | None:
+    """What the chat was asked last, open or closed."""
+    query = select(Question).where(Question.agency_id == agency_id, Question.chat_id == chat_id)
+    return session.exec(query.order_by(col(Question.id).desc()).limit(1)).first()
+
+
 def questions_since(session: Session, agency_id: int, since: datetime) -> list[Question]:
     """What the agency was asked from a moment on, open or closed, the newest first."""
     query = select(Question).where(Question.agency_id == agency_id, col(Question.asked_at) >= since)

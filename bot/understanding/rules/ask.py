@@ -83,7 +83,7 @@ def _helped(c: Clause) -> Act | None:
         if (
             c.has(_HELP)
             and not c.has(
-                r"lam sao (?:ma|kip|roi|duoc(?= (?:khi|vi|neu|do|chua|thieu)\b))|\d+ (?:thi |bi |lam )*sao(?! (?:de |ma )?(?:bao|ghi|xin|nop|gui|duyet|tra|giao|nhap))|the nao roi|lam sao day|phong|don vi"
+                r"lam sao (?:ma|kip|roi|duoc(?= (?:khi|vi|neu|do|chua|thieu)\b))|\d+ (?:thi |bi |lam )*sao(?! (?:de |ma )?(?:bao|ghi|xin|nop|gui|duyet|tra|giao|nhap))|the nao roi|lam sao day|phong|don vi|ai (?:\w+ )?(?:nhan|bao|gui) (?:\w+ )?gi"
             )
             and not (c.unit or c.period)
         )

@@ -6,6 +6,7 @@ from bot.understanding import when
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 from bot.understanding.numbers import without_evidence
+from bot.understanding.reason_said import gives_none
 from jobs.rules.days import HALF_A_YEAR
 
 _EXPLAINS = re.compile(
@@ -98,8 +99,8 @@ def explained(c: Clause) -> Act | None:
         return None
     at = c.norm.find("giai trinh") + len("giai trinh")
     said = c.rest_after_ids if c.ids else c.without_politeness(at, len(c.norm))
-    text = _BEFORE_REASON.sub("", said or "") or None
-    return c.act(Intent.explain, text=text)
+    text = _BEFORE_REASON.sub("", said or "")
+    return c.act(Intent.explain, text=None if gives_none(text) else text or None)
 
 
 def happened(c: Clause) -> Act | None:

@@ -1,7 +1,6 @@
 """Deciding: accept, return."""
 
 import re
-from typing import Any
 
 from bot.understanding.beside_verdict import LATER, NO_MORE_TIME, SIGNS_THEN, back_to, cleaned
 from bot.understanding.clause import Clause, Doubt
@@ -11,7 +10,7 @@ from bot.understanding.others_did import decided_already, own_words
 from bot.understanding.rules.dates import NEW_DATE, named_date
 from bot.understanding.rules.move import FINISH_BY, MOVE, finds
 from bot.understanding.rules.refused import CANNOT, refused
-from bot.understanding.rules.verdict_wish import of_whom, without_whom
+from bot.understanding.rules.verdict_wish import of_unit, of_whom, without_whom
 from bot.understanding.words import NEWS
 
 _REJECT = (
@@ -223,27 +222,13 @@ def _rejected(c: Clause) -> Act:
     ):
         reason = c.without_politeness(found.end(), len(c.norm))
     reason = cleaned(reason)
-    whose = _of_unit(c)
+    whose = of_unit(c)
     if whose and not c.reason and c.unit:
         reason = c.without_politeness(c.unit.end, len(c.norm))
     whose = whose or of_whom(c)
     return _with_news(
         c, c.act(Intent.reject, reason=reason, which=_of_date(c), **(whose | (back.slots if back else {})))
     )
-
-
-def _of_unit(c: Clause) -> dict[str, Any]:
-    """ "Trả việc 6 của VHXH": whose part of it, named right behind the number."""
-    unit, span = c.unit, c.ids_span
-    near = (
-        unit
-        and span
-        and (
-            re.fullmatch(r",? ?(?:cua |ben |phan )*", c.norm[span[1] : unit.start])
-            or c.norm[: unit.start].endswith(" cho ")
-        )
-    ) or (unit and re.search(r"\b(?:tin|bai)(?: bai| viet)? (?:cua|ben) (?:ben )?$", c.norm[: unit.start]))
-    return c.unit_slots() if near else {}
 
 
 def _of_date(c: Clause) -> str | None:
@@ -279,7 +264,7 @@ def _approved(c: Clause) -> Act | Doubt | None:
         date=c.day() if asked_day else None,
         mode="all" if every else None,
         which=_of_date(c),
-        **(all_of(c) if every and not c.ids else _of_unit(c) or of_whom(c)),
+        **(all_of(c) if every and not c.ids else of_unit(c) or of_whom(c)),
     )
     if every and not c.ids:
         act = act.with_slots(all_except=act.slots.all_except or ())

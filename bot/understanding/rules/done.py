@@ -19,7 +19,7 @@ _ISSUED = re.compile(r"\b(?:ky|ban hanh|phat hanh|co so(?= ?:| (?:roi|la|_|\d)))
 _NOT_ISSUED = re.compile(
     r"\b(?:chua|khong|cho|doi|dang|trinh|xin|sap|se|du thao|can|phai|de nghi|neu|khi|mai|gop y|y kien|theo|mot phan|mot nua|hen|du kien)\b"
 )
-_TOLD = r"ket thuc(?: het| ca)? roi|(?:deu |da )ket thuc|da (?:ban hanh|phat hanh|nop|trien khai xong|giai quyet|ket thuc)|(?:nop|ban hanh|phat hanh|nop (?:(?:viec|nv|so) )*\d[\d, va]*|gui (?:bao cao )?viec \d+) ?roi|ok roi|da ky ban hanh"
+_TOLD = r"ket thuc(?: het| ca)? roi|ket thuc(?=(?:[ ,]+(?:a|nhe|nha|nghen|em|anh|chi))*[ .!]*$)|(?:deu |da )ket thuc|da (?:ban hanh|phat hanh|nop|trien khai xong|giai quyet|ket thuc)|(?:nop|ban hanh|phat hanh|nop (?:(?:viec|nv|so) )*\d[\d, va]*|gui (?:bao cao )?viec \d+) ?roi|ok roi|da ky ban hanh"
 #: What holds it up comes first: "23: do vướng đền bù, đến 15/11 xong mặt bằng".
 _WHY = re.compile(
     r"[ :,.–-]*(?:(?:la|ly do|nguyen nhan) )*(?:do|vi|tai) (?:[^\W\d]+ ){0,3}?(?:vuong|ket|cho|doi|thieu|chua|khong|cham|bi|mua|bao)\b(?! xong)"

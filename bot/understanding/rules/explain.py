@@ -36,6 +36,38 @@ _SETTLED = re.compile(
 )
 _ONLY_ASKS = re.compile(r"\b(?:chua|khong|ha|nhi)(?: (?:a|em|anh|chi|bot|nhe|vay))*[?!. ]*$")
 
+#: The order is stopped in the breath it is given in.
+_HALTED = re.compile(
+    r"\bgiai trinh\b.*?[ ,.]+(?:(?:a |ha |ma )+thoi(?: khoan| khoi| bo)?|thoi,? (?:khoan|khoi|bo|dung)|khoan|(?:a |ha )+khoan)(?: (?:da|hay|di|em|nhe|nha|a|can|voi))*[ .!]*$"
+)
+_WHOM = r"(?:(?! (?:giai trinh|khong|chua)\b) [^\W\d]+){0,4}?"
+_DROPPED = re.compile(
+    rf"{_LEAD}(?:thoi[ ,]+)?(?:huy(?: bo)?|bo|rut(?: lai)?|thu hoi|xoa)(?: (?:giup|cai|lan|phan|viec|vua))* (?:de nghi|yeu cau){_WHOM} giai trinh\b"
+)
+#: Nobody has to give a reason, or not now.
+_WAIVED = re.compile(
+    rf"{_LEAD}(?:thoi[ ,]+)?(?:{_TASK}[ :,]+)?(?:thi )?(?:{_WHOM} )?(?:dung(?: co)?|khoi|khoan|(?:khong|chua)(?: (?:can|phai|bat))+|chua voi)(?: (?:de nghi|yeu cau|hoi|bat|can|phai))*{_WHOM} giai trinh\b(?! (?:duoc|noi)\b)"
+)
+#: By whose work it is: a reason put off or denied, and none given.
+_REFUSED = re.compile(
+    rf"(?:(?:da|em|anh|chi|toi|thi)[ ,]+)*(?:{_TASK}[ :,]+)?(?:(?:em|anh|chi|toi|thi|van) )*(?:(?:chua|khong|khoan|khoi)(?: (?:can|kip|the|muon|phai))*|(?:sang |chieu )?mai|tuan sau|chieu|lat(?: nua)?|de sau|se)(?: (?:em|anh|chi|toi|moi|se))* giai trinh(?: {_TASK})?(?: (?:duoc|dau|noi|kip|sau|gi|a|nhe|nha|em|anh|chi|voi|nua))*[ .!]*"
+)
+
+
+def explanation_waived(c: Clause) -> Act | Doubt | None:
+    """ "Đề nghị giải trình 26, thôi khoan" orders nothing, "hủy đề nghị giải trình 26" takes the order back; of his own work a person
+    who gives no reason is asked for it."""
+    if not c.has("giai trinh") or c.asks_plainly:
+        return None
+    if not c.heads:
+        return c.act(Intent.explain) if c.ids and _REFUSED.fullmatch(c.norm) else None
+    if _HALTED.search(c.norm):
+        return c.act(Intent.smalltalk_other, held=True)
+    back = c.act(Intent.undo_done, of_act="ask_explanation")
+    if _DROPPED.match(c.norm):
+        return back
+    return Doubt((back,)) if c.ids and _WAIVED.match(c.norm) else None
+
 
 def explanation_asked(c: Clause) -> Act | Doubt | None:
     """Of tasks, or with a unit or a person of all that is late there; `text`: what was said with it."""

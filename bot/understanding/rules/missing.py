@@ -26,7 +26,7 @@ _ON_A_DAY = r"(?:(?:trong |tu |tu hoi )?(?:(?:sang|chieu|trua|ngay) )?(?:hom nay
 _SAID = r"(?:(?:da|vua|moi|co) )*(?:bao(?: cao)?|nop|gui|tra loi|cap nhat|nhan|ghi)(?: (?:ve|len|cho em|cho bot))?"
 _ANYBODY = r"(?:nhung )?(?:ai|nguoi nao|phong nao|don vi nao|(?:cac|may) (?:phong|don vi|ban)|anh em|moi nguoi|ca phong|(?:may|bao nhieu) (?:nguoi|phong|don vi))"
 _GOT = r"(?: (?:duoc|them|nhung|ket qua|so lieu|xong|vuong|viec|cai|gi|nao|moi))"
-_TOLD_END = r"(?: (?:roi|chua|khong|vay|the|het|ca|em|a|nhi|bot|do|day|ha|ta))*"
+_TOLD_END = r"(?: (?:roi|chua|khong|vay|the|het|ca|em|a|nhi|bot|do|đó|day|ha|ta))*"
 _NAMED_ON_A_DAY = re.compile(
     rf"(?:^|^{_ON_A_DAY} )(?P<name>(?!hom |sang |chieu |nay |co |ai )[^\W\d]+(?: [^\W\d]+){{0,3}}?) (?=(?:{_ON_A_DAY} )?{_SAID}\b)"
 )

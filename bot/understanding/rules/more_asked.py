@@ -185,6 +185,8 @@ def my_results(c: Clause) -> Act | None:
         return None
     span = r"(?: (?:trong |cua )?(?:thang|quy|nam|tuan|ky) ?(?:nay|truoc|roi|vua roi|vua qua|\d{1,2}(?:/20\d\d)?|i{1,3}|iv|20\d\d)?)*"
     whose = rf"(?: cua)? {_MINE}"
+    if _says(c, rf"{_WISH}(?:(?:phieu|bieu|mau|ket qua|form) )?kpi{span}"):
+        return c.act(Intent.my_results, period=c.period, own=True)
     if _says(c, rf"{_WISH}(?:tong hop )?{_RESULTS}{span}{whose}{span}") or _says(
         c,
         rf"{_WISH}(?:{_MINE} )?(?:tong hop )?{_RESULTS}{span}{whose}?{span}(?: de)?(?: lam| ke khai| dien| nop| gui)? (?:phieu |bieu |mau |form )?kpi{span}",
@@ -200,6 +202,27 @@ def my_results(c: Clause) -> Act | None:
         if _says(c, rf"{_WISH}{_RESULTS}{span}(?: cua)? {who}{span}"):
             return c.act(Intent.my_results, period=c.period, person=c.line.typed(*named))
     return None
+
+
+_OF_PERIOD = (
+    r"(?: (?:trong |cua )?(?:thang|quy|ky) ?(?:nay|truoc|roi|vua roi|\d{1,2}(?:/20\d\d)?|i{1,3}|iv|bao cao nay))?"
+)
+_WHAT_OF_IT = r"(?:ket qua|so lieu|tien do|vuong mac|kho khan)(?: (?:bao cao|thuc hien))*"
+_NUMBERED = r"(?:(?:viec|nhiem vu|nv|so) )*#?(?P<{}>\d{{1,4}})"
+_RESULT_OF_ONE = re.compile(
+    rf"(?:(?:cho )?(?:em |anh |chi |toi |minh )?(?:xem|hoi|biet) )?(?:{_WHAT_OF_IT}{_OF_PERIOD} (?:cua )?{_NUMBERED.format('a')}{_OF_PERIOD}"
+    rf"|{_NUMBERED.format('b')},? {_WHAT_OF_IT}{_OF_PERIOD}|{_NUMBERED.format('c')}{_OF_PERIOD} {_WHAT_OF_IT})(?: (?:la |thi |dat )*(?:gi|sao|the nao|bao nhieu|dau|ra sao))?(?: (?:roi|vay|the|em|a|nhi|anh|chi|nhe|bot))*"
+)
+
+
+def result_asked(c: Clause) -> Act | None:
+    """ "45 kết quả", "kết quả tháng 10 của 41 là gì", "việc 31 số liệu tháng 10": with nothing told behind, it asks."""
+    found = _RESULT_OF_ONE.fullmatch(c.norm.strip(" .!?")) if c.context != "group" else None
+    if found is None or c.line.text.rstrip().endswith(":"):
+        return None
+    if not (c.heads or c.asks) and c.has("vuong mac|kho khan"):
+        return None  # of whose work it is tells that it is stuck
+    return c.act(Intent.task_detail, task_ids=(int(found["a"] or found["b"] or found["c"]),))
 
 
 def _called(c: Clause) -> tuple[int, int] | None:

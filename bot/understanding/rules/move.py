@@ -26,7 +26,7 @@ _DROP = r"(?:bo|xoa|huy|go|dep)(?: (?:luon|giup|ho|di|cai|phan|het|anh|chi|toi|b
 _MORE_THINGS = r"them (?:\d+|mot|hai|ba|vai|may) (?!ngay|hom|tuan|thang|tieng|gio|buoi|nua|it)[^\W\d]+"
 _UNTIL = r"den|sang|qua|toi(?! (?:xin|them|keo|lui|khat|gia|duoc|voi|nhe|nua|a\b|muon))"
 _SET = (
-    r"(?:dat|chot|an dinh|sua|ghi|cap nhat|set|giao|quy dinh|xac dinh) (?:lai )?(?:thoi )?(?:han|deadline|moc)|(?<!dung )(?<!qua )(?<!tre )(?<!truoc )(?<!som )(?:thoi )?han (?:chot )?(?:cua )?(?:viec|nhiem vu|nv|so|cho viec)? ?\d+(?!\d) ?(?:la|den|:|ngay|vao|cuoi|thanh|het|\d+|thu|trong)|"
+    r"(?:dat|chot|an dinh|sua|ghi|cap nhat|set|giao|quy dinh|xac dinh) (?:lai )?(?:thoi )?(?:han|deadline|moc)|(?<!dung )(?<!qua )(?<!tre )(?<!truoc )(?<!som )(?:thoi )?han (?:chot )?(?:cua )?(?:viec|nhiem vu|nv|so|cho viec)? ?\d+(?!\d) ?(?:la|den|:|ngay|vao|cuoi|thanh|het|\d+|thu|trong|(?:doi|lui|day|keo)(?: (?:lai|ra|them))* (?:\d|mot|hai|ba))|"
     r"chot (?:viec |nhiem vu )?\d+ (?:ngay|den|vao|thu)|(?:deadline|moc)(?: noi bo)? (?:viec |cua viec |so )?\d+|(?:viec|nhiem vu) \d+ (?:co )?(?:thoi )?(?:han|deadline)(?: chot)? (?:la|den|ngay|:|\d+|vao|cuoi|thu)|"
     rf"{_DROP}|"
     r"(?<!dung )(?<!qua )(?<!tre )(?<!truoc )(?<!som )(?:han|moc) \d+ (?:la|den|\d+/|ngay|thu|cuoi)|"
@@ -226,7 +226,9 @@ def _dated(c: Clause) -> Act | None:
     later = bool(re.search(r"\b(?:lui|gia han|keo dai|xin them|khat|cham|hoan)\b", head))
     new = _FROM_DAY.sub(" ", head)
     duration = (
-        when.duration_in(new) if c.has("them|keo dai|gia han|lui|cham|muon|tre|khat|hoan (?!thanh|tat)") else None
+        when.duration_in(new)
+        if c.has("them|keo dai|gia han|lui|doi|day|cham|muon|tre|khat|hoan (?!thanh|tat)")
+        else None
     )
     until = not duration or c.has(_UNTIL) or _DAY_TOO.search(new)
     moved = _TO_WHICH.search(new)  # "đang hạn 30/11, xin dời qua 10/12"

@@ -18,7 +18,7 @@ from bot.understanding.rules.correct import corrected
 from bot.understanding.rules.drop_task import task_dropped
 from bot.understanding.rules.everyday import everyday
 from bot.understanding.rules.evidence import proof_wanted
-from bot.understanding.rules.explain import explanation_asked
+from bot.understanding.rules.explain import explanation_asked, explanation_waived
 from bot.understanding.rules.give_back import given_back, not_ours
 from bot.understanding.rules.group_text import text_wanted
 from bot.understanding.rules.hand_over import handed_over
@@ -58,6 +58,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     budget_asked,
     news_of_other_unit,
     news_taken_back,
+    explanation_waived,
     task_dropped,
     taken_back,
     corrected,
@@ -82,6 +83,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     more.slipping,
     titled,
     more.stuck,
+    more.result_asked,
     more.my_results,
     more.week_summed,
     more.person_asked,

@@ -12,7 +12,7 @@ from bot.understanding.words import EVERYBODY, ME, PEOPLE, REMIND
 
 #: "Mốt nhắc lại", its accent left off.
 _THE_DAY_AFTER = re.compile(r"^(?:(?:de|sang|chieu|ngay) )?mot (?=(?:hay |hang |roi |moi )?(?:nhac|bao|hoi) )")
-_NEVER = r"(?<!nhac )(?<!nhac anh )(?<!doc anh )(?<!giuc anh )(?:(?:tat|ngung|ngat|dung|tam dung|huy) (?:\w+ ){0,3}?(?:nhac|thong bao|nhan tin|nhan|bao|tin nhan)|(?:khong|thoi)(?: (?:can|phai|muon|nen|duoc|em|bot))* (?:nhac(?! (?:den|toi(?! nua)|gi|lai gi|ai)\b)|thong bao|nhan tin|nhan (?=(?:tin|thong bao|nhac|nua))|bao(?= (?:cho )?(?:em|toi|anh|chi|minh|nua)\b)|tin nhan))(?! (?:\w+ ){0,2}(?:duoc(?! (?:khong|chu))|noi|kip)\b)|(?:dung|khong|thoi)(?: co)? (?:gui|lam phien|nhan)(?= (?:tin |gi |thong bao |em |toi |anh |cho )*(?:sau|truoc|ngoai|vao|cuoi|buoi|thu|chu nhat|toi|nua))|im lang"
+_NEVER = r"(?<!nhac )(?<!nhac anh )(?<!doc anh )(?<!giuc anh )(?:nghi nhac\b|(?:tat|ngung|ngat|dung|tam dung|huy) (?:\w+ ){0,3}?(?:nhac|thong bao|nhan tin|nhan|bao|tin nhan)|(?:khong|thoi)(?: (?:can|phai|muon|nen|duoc|em|bot))* (?:nhac(?! (?:den|toi(?! nua)|gi|lai gi|ai)\b)|thong bao|nhan tin|nhan (?=(?:tin|thong bao|nhac|nua))|bao(?= (?:cho )?(?:em|toi|anh|chi|minh|nua)\b)|tin nhan))(?! (?:\w+ ){0,2}(?:duoc(?! (?:khong|chu))|noi|kip)\b)|(?:dung|khong|thoi)(?: co)? (?:gui|lam phien|nhan)(?= (?:tin |gi |thong bao |em |toi |anh |cho )*(?:sau|truoc|ngoai|vao|cuoi|buoi|thu|chu nhat|toi|nua))|im lang"
 #: "Khỏi nhắc" alone puts one reminder off; of days or evenings it is for good.
 _NOT_THEN = r"(?:cuoi tuan|chu nhat|cn|thu (?:7|bay)|t7|ngay nghi|ngoai gio|buoi toi)\b.*\bkhoi (?:can )?(?:nhac|nhan|gui|bao)|khoi (?:can )?(?:nhac|nhan|gui|bao)\b.*\b(?:cuoi tuan|chu nhat|cn|thu (?:7|bay)|t7|ngay nghi|ngoai gio|buoi toi)"
 _ON = r"(?:^|, )(?:(?:thoi|da|em|bot|ok|cu|thi|van),? )*nhac(?: lai| nhu)? binh thuong(?: (?:lai|di|nhe|nha|a|giup|em))*[ .!]*$|bat (?:lai )?(?:nhac|thong bao)|mo lai (?:loi nhac|nhac nho|thong bao)|^(?:(?:thoi|da|em|a|u|ok),? )*bat (?:lai|len)(?: (?:nhu cu|cho|giup|em|anh|chi|di|nhe|nha|voi|a|do|ngay|luon))*[ .!]*$"
@@ -27,7 +27,7 @@ _NOT_SO_EARLY = r"(?:dung|khong) (?:nhan|nhac|gui)(?: \w+)? (?:som|muon|tre)"
 _FROM_NOW_ON = r"sau nay|tu (?:mai|hom nay|tuan sau|thang sau|bay gio|ray)(?: tro di)?|cu \d{1,2} ?(?:h|gio|g)\d{0,2}|cu (?:sang|chieu|moi)|(?:som|muon|tre) hon|tro di"
 #: How long ahead, and no "sáng sớm".
 _AHEAD = r"(?:truoc|som)(?: (?:han|hon|khoang|them|tam|it nhat|chung))* (?:\d|mot|hai|ba|nua|vai)|(?:\d{1,3}|mot|hai|ba) (?:ngay(?: lam viec)?|tuan|tieng|gio) truoc"
-_ONLY_ON = r"(?:nhac|nhan|gui|bao) (?:(?:toi|em|minh|anh|chi|viec|cho) )*(?:vao )?(?:ngay |sang |chieu )*(?:thu [2-7]|thu (?:hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn)\b"
+_ONLY_ON = r"(?:nhac|nhan|gui|bao) (?:(?:toi|em|minh|anh|chi|viec|cho) )*(?:vao )?(?:cac |may )?(?:ngay |sang |chieu )*(?:thu [2-7]|thu (?:hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn)\b"
 _WRITES = r"(?:nhac(?: nho)?|nhan(?: tin)?|bao|gui(?: tin)?|thong bao)"
 #: Too many messages, and nothing said of hours or of what should be instead.
 _TOO_MANY = re.compile(

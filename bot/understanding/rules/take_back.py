@@ -20,7 +20,7 @@ _DECISION = rf"(?:{_DROP}|lay lai){_FILLER} (?:phe duyet|duyet|dong y|giao|phan 
 _WISH = r"(?:(?:cai|lan|y kien|don|de nghi|de xuat|yeu cau|xin) )+(?:lui|gia han|keo dai|doi (?:han|moc|ngay)|them (?:han|thoi gian))"
 #: A wish for time withdrawn: "rút đơn xin lùi 17"; by whoever made it: "thôi việc 17 khỏi lùi nữa".
 _NO_WISH = rf"{_DROP}{_FILLER} {_WISH}"
-_NOT_LATER = r"(?:(?:da|thoi|em|anh|chi|toi|minh|a|viec|nhiem vu|nv|thi|ua|#?\d{1,4})[ ,]+)*(?:(?:khong|khoi|chang|thoi)(?: (?:can|phai|de nghi|muon|xin|co))*(?<!khong co) (?:lui|gia han)(?: (?:han|moc|viec|\d{1,4}))* nua|(?:khong|khoi|thoi) (?:de nghi|xin) (?:lui|gia han)(?! (?:duoc|kip))|khoi (?:can )?(?:lui|gia han)\b)"
+_NOT_LATER = r"(?:(?:da|thoi|em|anh|chi|toi|minh|a|viec|nhiem vu|nv|thi|ua|#?\d{1,4})[ ,]+)*(?:(?:khong|khoi|chang|thoi)(?: (?:can|phai|de nghi|muon|xin|co))*(?<!khong co) (?:lui|gia han)(?: (?:han|moc|viec|\d{1,4}))* nua|(?:khong|khoi|thoi) (?:de nghi|xin) (?:lui|gia han)(?! (?:duoc|kip)|(?<=thoi xin lui)[^,;]* (?:den|toi|sang|qua|them) \S)|khoi (?:can )?(?:lui|gia han)\b)"
 #: A slip owned up to, and what was recorded by it denied or thrown out.
 _SLIP = r"^(?:(?:ua|a|ha|ui|oi|da|thoi|chet|em|anh|chi|xin loi|quen)[ ,]+)*(?:(?:bam|ghi|bao|nhan|go|noi) )?(?:nham|lon)\b.*\b(?:chua (?:xong|lam|hoan thanh)|bo (?:giup|di|ho|ra)|huy (?:giup|di|ho)|xoa (?:giup|di|ho))|\bchua (?:xong|lam|hoan thanh)(?: dau| ma| a| nhe)*[ ,.]+(?:(?:xin loi|(?:em|anh|chi|toi|minh)(?= )|la|bi|lai|bao|ghi|bam|noi) )*(?:nham|lon)(?: (?:roi|day|a|em|anh|chi|nhe|mat))*[ .!]*$"
 _WITHDRAWN = r"rut lai(?= ?$|,| nhe| a\b| giup)"
@@ -144,16 +144,16 @@ def _act_named(c: Clause) -> str | None:
 
 
 #: That it was a slip is no reason of its own.
-_OWNED_UP = r"(?:(?:em|toi|minh|anh|chi|hoi nay|luc nay|ban nay|vua|lo|do|da|bi|tay|bao|bam|ghi|nhan|danh dau|hom truoc|hom qua|xong|hoan thanh) )*(?:nham|lon|som(?! (?:hon|nhat)))\b"
+_OWNED_UP = r"(?:(?:em|toi|minh|anh|chi|hoi nay|luc nay|ban nay|vua|lo|do|da|bi|tay|bao|bam|ghi|nhan|doc|nhin|xem|go|an|chon|tick|danh dau|hom truoc|hom qua|xong|hoan thanh) )*(?:nham|lon|som(?! (?:hon|nhat)))\b"
 
 
 def _why(c: Clause) -> str | None:
     """What stands behind the comma or colon: "mở lại 22, Sở trả hồ sơ", "mở lại 12: sai số liệu"; or behind "nhưng"."""
     if turned := _BUT.search(c.norm):
         return c.without_politeness(*turned.span("why"))
-    behind = c.ids_span and re.compile(r"(?: (?:nhe|nha|a|em|anh|chi))*, ?(?=\w+ \w+)| ?: ?(?=\w)").match(
-        c.norm, c.ids_span[1]
-    )
+    behind = c.ids_span and re.compile(
+        r"(?: (?:nhe|nha|a|em|anh|chi|di|giup|ho|voi|luon))*, ?(?=\w+ \w+)| ?: ?(?=\w)"
+    ).match(c.norm, c.ids_span[1])
     return (
         c.reason_from(behind.end())
         if behind

@@ -28,7 +28,7 @@ _REMEMBERED = re.compile(
 #: Things lent and bought, songs and wishes of life: "trả lại chị cái sạc", "shop giao nhầm áo", "ước gì deadline …".
 _OF_LIFE = re.compile(
     r"\b(?:tra|gui|dua|cho muon)(?: lai)?(?: cho)?(?: (?:anh|chi|em|co|chu|bac|toi|minh|no))?(?: \w+)? (?:(?:cai|cuon|quyen|chiec|cay|may cai) (?:sac|o cam|ao|non|mu|ly|coc|du|o cung|but|may tinh|dieu khien|noi|to dia|sach|loa|dien thoai)\b|(?:chia khoa|laptop|usb|o cam|mu bao hiem|non bao hiem|tien (?:com|an|ca phe|nuoc|xang))\b)"
-    r"|\b(?:shop|shipper|don hang|ca si|karaoke|bai (?:hat|nhac))\b|\bai hat bai\b|^(?:da )?uoc gi\b"
+    r"|\bxin (?:ve som|den muon|vao tre)\b|\b(?:shop|shipper|don hang|ca si|karaoke|bai (?:hat|nhac))\b|\bai hat bai\b|^(?:da )?uoc gi\b"
 )
 _KIN = r"(?:chong|vo|me|ba xa|ong xa|ban gai|ban trai|nguoi yeu|(?:thang|nho|may dua) ban|con (?:gai|trai)|bo me|gia dinh|nguoi nha)"
 _ENDS = r"(?= (?:em|anh|chi|toi|minh|a|ma|nhe|roi|xin loi|mat)\b| ?[,.!]| ?$)"

@@ -9,7 +9,7 @@ from bot.understanding.directory import Directory
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import Line, read_line
 from bot.understanding.takers import takers
-from bot.understanding.words import QUESTION_END
+from bot.understanding.words import QUESTION_END, asks_by_word
 from jobs.rules.text import capital
 from jobs.rules.working_days import WorkingCalendar
 
@@ -22,6 +22,10 @@ _RENAME = (
     re.compile(rf"{_LEAD}(?:doi|sua)(?: lai)? (?P<old>{_KIND}\b.+?) (?:co )?ten (?:moi )?(?:la|thanh) (?P<new>.+?){_END}"),
     re.compile(rf"{_LEAD}(?P<old>{_KIND}\b.+?) (?:duoc )?doi ten (?:thanh|sang|la) (?P<new>.+?){_END}"),
 )  # fmt: skip
+#: Who is spoken to behind the name: "… thành Phòng Văn hóa nhé anh Tâm".
+_CALLED_LAST = re.compile(
+    r"(?:[ ,]+(?:nhé|nha|nhe|ạ|giúp|đi|luôn)\b)*[ ,]+(?:anh|chị|em|cô|chú|bác|sếp)(?: [A-ZĐÂÁÀẢÃẠÔƠƯĂÊÝ]\w*)?$|(?:[ ,]+(?:nhé|nha|nhe|ạ)\b)+$"
+)
 _SHORT = re.compile(
     r",? ?\(?(?:viet tat|ten tat|goi tat)(?: la)?:? (?P<short>[\w.–-]{2,20})\)?$| ?\((?P<only>[\w.–-]{2,12})\)$"
 )
@@ -66,8 +70,9 @@ def units_changed(text: str, on: date, calendar: WorkingCalendar, directory: Dir
     if len(text) > 300 or "\n" in text.strip() or not _LIKELY.search(text):
         return ()
     line = read_line(text)
-    if QUESTION_END.search(line.norm):
-        return ()
+    if QUESTION_END.search(line.norm) or asks_by_word(line.norm):
+        asked = _renamed(line, directory) or _merged(line, directory) or _split(line, directory)
+        return (Act(Intent.help, Slots(topic="units")),) if asked else ()
     if found := _renamed(line, directory) or _merged(line, directory) or _split(line, directory):
         return (found,)
     parts = [part.strip() for part in text.split(";") if part.strip()]
@@ -172,5 +177,5 @@ def _with_short(typed: str) -> tuple[str, str]:
 
 def _name(typed: str) -> str:
     """As the office writes it: without quotation marks, a capital in front."""
-    name = typed.strip(" \"“”'.,;:")
-    return capital(name)
+    name = _CALLED_LAST.sub("", typed.strip(" \"“”'.,;:"))
+    return capital(name.strip(" \"“”'.,;:"))

@@ -153,3 +153,17 @@ def _named(c: Clause) -> Taker | None:
         return None
     each = (one for found in _FROM.finditer(c.without_reason) for one in takers(c, found.end(), strangers=False)[:1])
     return next((one for one in each if one.slots.get("person") not in _ONESELF), None)
+
+
+def of_unit(c: Clause) -> dict[str, Any]:
+    """ "Trả việc 6 của VHXH": whose part of it, named right behind the number."""
+    unit, span = c.unit, c.ids_span
+    near = (
+        unit
+        and span
+        and (
+            re.fullmatch(r",? ?(?:cua |ben |phan )*", c.norm[span[1] : unit.start])
+            or c.norm[: unit.start].endswith(" cho ")
+        )
+    ) or (unit and re.search(r"\b(?:tin|bai)(?: bai| viet)? (?:cua|ben) (?:ben )?$", c.norm[: unit.start]))
+    return c.unit_slots() if near else {}

@@ -131,3 +131,19 @@ def test_who_looks_after_it_meanwhile_stands_in(text: str, partner: str) -> None
 )
 def test_what_somebody_is_to_do_makes_nobody_absent(text: str) -> None:
     assert "absence" not in [act.intent.value for act in read(text, "unit_head").acts]
+
+
+@pytest.mark.parametrize(
+    ("text", "partner"),
+    [
+        ("tôi nghỉ từ 27/11 đến 29/11 chị Hà thay được không ạ", "chị Hà"),
+        ("em nghỉ 27/11 anh Phúc làm thay được ko a", "anh Phúc"),
+        ("mai em nghỉ, chị Hà thay được không ạ", "chị Hà"),
+        ("27/11 em nghỉ được không ạ", None),
+        ("tuần sau em đi Hà Nội được không anh", None),
+    ],
+)
+def test_leave_asked_for_is_said_back_first(text: str, partner: str | None) -> None:
+    understood = read(text)
+    assert [(act.intent.value, act.slots.partner) for act in understood.acts] == [("absence", partner)]
+    assert not understood.sure

@@ -15,7 +15,7 @@ WANTED = """
     em nhận 44 | 44 để em làm cho | 44 em nhận làm | để em làm 44 | em xin nhận việc 44 | cho em làm 44 | 44 em lo cho | em nhận 12 của chị Hoa | em nhận làm giúp chị Hoa việc 12 | em nhận 43, 44 | 44 em xin nhận ạ | em xung phong làm 44
 """
 OTHERWISE = """
-    45 phối hợp với Phúc xong | 45 Hoa phối hợp tốt | em đã nhận 44 | em nhận 44 hồ sơ | 44 em làm rồi | 44 em lo xong rồi | 44 em đang làm | 44 em làm được 5 hồ sơ | nhờ Hoa giúp em việc 45 xong | 12 em nhận được công văn | em nhận việc rồi | 45 đã phối hợp với VP | 15 cần Hoa hỗ trợ số liệu | giao 45 cho Hoa, Phúc phối hợp | 45 giao Hoa | Hoa làm 45 | 44 nhận 5 hồ sơ | 45 có ai làm cùng không | việc 6 phối hợp với đơn vị nào | 44 em làm | em làm 44 | 44 lo không kịp | 44 em nhận rồi | xong 44, để em làm 45
+    45 phối hợp với Phúc xong | 45 Hoa phối hợp tốt | em đã nhận 44 | em nhận 44 hồ sơ | 44 em làm rồi | 44 em lo xong rồi | 44 em đang làm | 44 em làm được 5 hồ sơ | nhờ Hoa giúp em việc 45 xong | 12 em nhận được công văn | em nhận việc rồi | 45 đã phối hợp với VP | 15 cần Hoa hỗ trợ số liệu | giao 45 cho Hoa, Phúc phối hợp | 45 giao Hoa | Hoa làm 45 | 44 nhận 5 hồ sơ | 45 có ai làm cùng không | việc 6 phối hợp với đơn vị nào | 44 em làm | em làm 44 | 44 lo không kịp | 44 em nhận rồi
 """
 
 
@@ -51,3 +51,11 @@ def test_other_words_want_and_lend_nobody(text: str) -> None:
     for typed in (text, bare(text)):
         (act, *_more) = read(typed).acts
         assert act.slots.mode != "coordinate" and act.slots.person != "tôi", typed
+
+
+@pytest.mark.parametrize(
+    "text", split("xong 44, để em làm 45 | xong 44, em nhận 45 | 44 xong, em nhận 45 | xong 44, 45 để em làm")
+)
+def test_what_is_done_and_what_is_wanted_are_two(text: str) -> None:
+    for typed in (text, bare(text)):
+        assert [(a.intent.value, a.slots.task_ids) for a in read(typed).acts] == [("done", (44,)), ("assign", (45,))]

@@ -184,3 +184,49 @@ def test_a_head_who_says_only_a_day_is_asked_what_for(text: str) -> None:
 @pytest.mark.parametrize("text", ["55 đặt hàng 30/12", "55 đặt lịch họp 30/12", "55 30/12 tổ chức", "55 mai"])
 def test_more_than_a_day_sets_none(text: str) -> None:
     assert "set_deadline" not in [act.intent.value for act in read(text, "unit_head").readings]
+
+
+EACH = [
+    ("xin lùi 24 thêm 1 tuần, 37 tới cuối tháng, vì thiếu người", [{"duration": "P1W"}, {"date": "2025-11-30"}]),
+    ("xin lùi 24 đến 11/12, 37 thêm 2 tuần vì thiếu người", [{"date": "2025-12-11"}, {"duration": "P2W"}]),
+    ("xin lùi 24 thêm 1 tuần, 37 thêm 3 ngày vì thiếu người", [{"duration": "P1W"}, {"duration": "P3D"}]),
+    ("xin lùi 24 đến 11/12, 37 đến 30/12, thiếu người", [{"date": "2025-12-11"}, {"date": "2025-12-30"}]),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), EACH)
+def test_each_wish_keeps_its_own_time_and_the_reason_behind_is_of_both(text: str, days: list[dict[str, str]]) -> None:
+    understood = read(text, on=ON)
+    both = [says("extend_request", n, reason="thiếu người", **day) for n, day in zip((24, 37), days, strict=True)]
+    assert understood.sure
+    for found, meant in zip(told(understood), both, strict=True):
+        assert meant[1].items() <= found[1].items()
+
+
+def test_a_reason_of_its_own_is_not_shared() -> None:
+    first, second = told(read("xin lùi 24 đến 11/12 vì chờ Sở, 37 đến 30/12 vì thiếu người", on=ON))
+    assert first[1]["reason"] == "chờ Sở" and second[1]["reason"] == "thiếu người"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mốc 17 không phải 30/11 mà 30/12",
+        "mốc 17 không phải 30/11 mà là 30/12",
+        "hạn 17 không phải 30/11, là 30/12",
+        "hạn 17 là 30/12 chứ không phải 30/11",
+    ],
+)
+def test_a_day_that_is_denied_is_not_set(text: str) -> None:
+    for typed in (text, bare(text)):
+        [act] = read(typed, "office_head").acts
+        assert (act.intent.value, act.slots.task_ids, str(act.slots.date)) == ("set_deadline", (17,), "2025-12-30")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["hạn 26 giữ nguyên 30/9", "26 giữ nguyên hạn 30/9", "hạn 26 vẫn giữ 30/9", "hạn 26 không đổi"],
+)
+def test_a_date_that_stays_is_left_alone(text: str) -> None:
+    understood = read(text, "office_head")
+    assert understood.sure and understood.acts[0].slots.held

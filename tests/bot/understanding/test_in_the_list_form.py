@@ -11,6 +11,8 @@ LISTS: list[tuple[str, list[Told]]] = [
     ("50) đã rà soát\n53) 6/8 người", [progress(50, text="đã rà soát"), progress(53, text="6/8 người")]),
     ("15 - đã chấm\n48 - 500 tờ rơi", [progress(15, text="đã chấm"), progress(48, text="500 tờ rơi")]),
     ("8. 12 tin, 3 bài", [progress(8, text="12 tin, 3 bài")]),
+    ("15 đã chấm, 16 4 pakn", [progress(15, text="đã chấm"), progress(16, text="4 pakn")]),
+    ("15 đã chấm\n16 4 pakn", [progress(15, text="đã chấm"), progress(16, text="4 pakn")]),
 ]
 #: A row of tasks, a figure, a list of something else.
 AS_THEY_STAND = ["11 - 14 xong", "8.12 tỷ", "12.5 triệu", "1. họp\n2. viết báo cáo\n3. nộp Sở", "xong 7. Cảm ơn em"]

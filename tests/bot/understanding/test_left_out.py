@@ -119,3 +119,11 @@ def test_a_nod_to_all_but_one_is_asked_about(text: str) -> None:
     for role in ("staff", "unit_head"):
         understood = read(text, role)
         assert not understood.sure and all(13 not in act.slots.task_ids for act in understood.readings)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [("trả 7 thiếu số, còn 8", "thiếu số"), ("trả 7 vì thiếu số, còn 8", "thiếu số"), ("trả 7 còn 8", None)],
+)
+def test_what_is_left_over_is_no_reason(text: str, reason: str | None) -> None:
+    assert read(text, "unit_head").acts[0].slots.reason == reason

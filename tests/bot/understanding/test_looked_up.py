@@ -96,3 +96,29 @@ def test_the_units_are_asked_about_one_by_one(text: str) -> None:
 def test_the_office_is_asked_about_as_a_whole(text: str) -> None:
     (act,) = read(text, "leader").acts
     assert act.intent == "status_overall" and not act.slots.everybody
+
+
+OF_ONE = split(
+    """45 kết quả | kết quả 45 | việc 45 kết quả tháng này | kết quả tháng 10 của 45 là gì | kết quả của việc 45 tháng 10 | việc 45 số liệu tháng 10
+    việc 45 tiến độ | việc 45 vướng mắc gì | 45 kết quả thế nào rồi em | ai đang giữ 45 | ai giữ 45 vậy | ai đang lo 45"""
+)
+OWN_FORM = split("KPI tháng 10 | xem kpi tháng 10 | kpi tháng này | phiếu kpi tháng 10")
+RESULTS = split("45 kết quả: 62% | việc 45 tiến độ 60% | 45 kết quả tốt | việc 45 tiến độ tốt")
+
+
+@pytest.mark.parametrize("role", ["staff", "unit_head", "office_head"])
+def test_with_nothing_told_behind_it_the_result_is_asked_for(role: str) -> None:
+    for text in OF_ONE:
+        (act,) = read(text, role).acts
+        assert (act.intent.value, act.slots.task_ids) == ("task_detail", (45,)), text
+    for text in OWN_FORM:
+        assert intents(text, role) == ["my_results"], text
+    for text in RESULTS:
+        assert intents(text, role) == ["progress"], text
+
+
+def test_a_limit_put_off_by_so_long() -> None:
+    for text in ("hạn 26 dời 2 tuần", "hạn 26 dời thêm 2 tuần", "dời hạn 26 2 tuần", "hạn 26 lùi 2 tuần"):
+        understood = read(text, "office_head")
+        slots = understood.acts[0].slots
+        assert understood.sure and (slots.task_ids, slots.duration) == ((26,), "P2W"), text

@@ -103,3 +103,20 @@ def test_a_reminder_goes_to_everybody_named_and_to_nobody_spared(text: str, slot
 @pytest.mark.parametrize("text", split(OF_OTHER_MATTERS))
 def test_another_matter_of_somebody_is_not_all_his_work(text: str) -> None:
     assert not read(text, "unit_head").sure
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("nhắc Hoa, Phúc thì thôi", ("Phúc",)),
+        ("nhắc Hoa còn Phúc thì khỏi nhé", ("Phúc",)),
+        ("nhắc VHXH, chị Lan thì thôi", ("chị Lan",)),
+        ("nhắc Hoa, Phúc không cần", ("Phúc",)),
+        ("nhắc Hoa, Phúc thôi", ()),
+        ("nhắc Hoa, Phúc", ()),
+    ],
+)
+def test_who_is_spared_behind_the_others(text: str, whom: tuple[str, ...]) -> None:
+    understood = read(text, "office_head")
+    assert understood.sure and understood.acts[0].slots.but_people == whom
+    assert whom or [act.slots.person for act in understood.acts] == ["Hoa", "Phúc"]

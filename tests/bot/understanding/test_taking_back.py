@@ -135,3 +135,27 @@ def test_denied_and_then_owned_to(text: str) -> None:
         assert understood.sure and [(a.intent.value, a.slots.task_ids) for a in understood.acts] == [
             ("undo_done", (7,))
         ]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("mở lại 2 đi, ban hành nhầm số", "ban hành nhầm số"),
+        ("mở lại 2 giúp em, Sở trả hồ sơ", "Sở trả hồ sơ"),
+        ("mở lại 2 giúp em, báo nhầm", None),
+    ],
+)
+def test_the_reason_stands_behind_the_comma(text: str, reason: str | None) -> None:
+    (act,) = read(text).acts
+    assert (act.intent.value, act.slots.task_ids, act.slots.reason) == ("undo_done", (2,), reason)
+
+
+def test_a_sigh_in_front_of_a_wish_for_time_withdraws_nothing() -> None:
+    for text in (
+        "thôi xin lùi 17 đến 24/12 vì chờ Sở",
+        "thôi xin lùi đến thứ 6 tuần sau nhé",
+        "thôi xin lùi 17 thêm 1 tuần",
+    ):
+        assert read(text).acts[0].intent.value == "extend_request", text
+    for text in ("thôi xin lùi 17", "thôi không xin lùi nữa", "khỏi xin lùi 17"):
+        assert read(text).acts[0].intent.value == "undo_done", text

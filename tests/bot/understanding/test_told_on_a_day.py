@@ -10,7 +10,7 @@ from tests.bot.understanding.reading import bare, read, split
 ON_A_DAY = """
     hôm nay ai báo gì rồi | sáng giờ ai báo gì chưa | hôm nay có ai báo gì không | từ sáng tới giờ có ai báo gì chưa | ai vừa báo gì vậy | hôm nay phòng mình báo được gì rồi | hôm qua ai báo gì
     hôm nay Hoa báo gì chưa | chị Lan hôm nay báo gì | hôm nay VHXH báo gì | hôm nay các phòng báo gì rồi em | nãy giờ có ai báo gì không | có ai báo gì mới không | sáng nay ai báo xong việc gì | hôm nay mấy người báo rồi
-    ai báo gì rồi em | hôm nay em báo gì rồi | thứ 6 ai báo gì | từ sáng đến giờ ai nộp gì rồi | chiều nay có ai gửi kết quả không | trong hôm nay ai đã báo cáo | cho chị xem hôm nay ai báo gì | bữa nay ai báo gì chưa em
+    ai báo gì rồi em | hôm nay em báo gì rồi | thứ 6 ai báo gì | từ sáng đến giờ ai nộp gì rồi | chiều nay có ai gửi kết quả không | trong hôm nay ai đã báo cáo | cho chị xem hôm nay ai báo gì | bữa nay ai báo gì chưa em | có ai nhắn gì không em | từ sáng tới giờ có ai nhắn gì chưa | ai vừa báo gì đó
 """
 NOT_SO = """
     ai báo rồi | ai chưa báo | hôm nay ai chưa báo | tới giờ ai nộp rồi | đến hôm nay ai báo rồi | Hoa báo gì chưa | em báo gì rồi | hôm nay em báo xong 7 | hôm nay em nộp rồi | ai gửi tin rồi | hôm nay ai gửi tin chưa | ai nhắc em đó | hôm nay ai nghỉ | hôm nay có gì | sáng nay em đã báo rồi | mai ai báo gì

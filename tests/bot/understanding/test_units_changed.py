@@ -104,3 +104,19 @@ def test_which_unit_work_belongs_to_is_none_of_its_results(text: str) -> None:
 @pytest.mark.parametrize("text", RESULTS)
 def test_what_only_sounds_like_a_unit_is_told(text: str) -> None:
     assert [act.intent for act in read(text, "office_head").acts] == ["progress"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("""đổi tên phòng VHXH thành gì | đổi tên phòng VHXH thành Phòng Văn hóa được không anh Tâm | đổi tên phòng VHXH thành tên gì
+đổi tên phòng VHXH thành thế nào | nhập phòng VHXH vào VP được không | đổi tên phòng VHXH thành Phòng Văn hóa chưa Quân"""),
+)
+def test_a_question_changes_no_unit(text: str) -> None:
+    assert told(read(text, "office_head"))[0][0] == "help"
+
+
+@pytest.mark.parametrize(
+    "text", ["đổi tên phòng VHXH thành Phòng Văn hóa nhé anh Tâm", "đổi tên phòng VHXH thành Phòng Văn hóa anh Tâm nhé"]
+)
+def test_who_is_spoken_to_is_no_part_of_the_name(text: str) -> None:
+    assert read(text, "office_head").acts[0].slots.title == "Phòng Văn hóa"

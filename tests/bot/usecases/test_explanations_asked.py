@@ -189,3 +189,44 @@ def test_the_reason_is_taken_however_it_begins(late: Talk, duties: Duties, text:
     late.say("Thu", "đề nghị giải trình việc 26")
     given = late.say("Vinh", text) or ""
     assert f"đã ghi giải trình của {LATE}: vướng đền bù" in given and "Em báo chị Thu ngay" in given
+
+
+GRUMBLED = [
+    "giải trình gì nữa",
+    "giải trình 26 sau nhé",
+    "chưa giải trình 26 được",
+    "mai giải trình 26",
+    "không giải trình 26 đâu",
+]
+
+
+@pytest.mark.parametrize("text", GRUMBLED)
+def test_grumbling_and_putting_off_is_no_reason(late: Talk, text: str) -> None:
+    late.say("Ánh", "đề nghị giải trình việc 26")
+    assert "chưa rõ lý do nên chưa ghi giải trình" in (late.say("Vinh", text) or "")
+    assert late.told("Ánh") == [] and [event.kind for event in late.events()] == [EventKind.EXPLANATION_ASKED]
+
+
+@pytest.mark.parametrize(
+    "text", ["đề nghị giải trình 26 thôi khoan", "đề nghị giải trình 26 à mà thôi", "chưa cần giải trình 26"]
+)
+def test_what_is_stopped_in_the_same_breath_or_not_needed_reaches_nobody(late: Talk, text: str) -> None:
+    late.say("Hà", text)
+    assert late.told("Vinh") == [] and late.events() == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hủy đề nghị giải trình 26",
+        "rút lại yêu cầu giải trình 26",
+        "đừng đề nghị giải trình 26",
+        "chưa cần giải trình 26",
+    ],
+)
+def test_the_demand_is_withdrawn(late: Talk, text: str) -> None:
+    late.say("Hà", "đề nghị giải trình việc 26")
+    if "đã bỏ" not in (asked := late.say("Hà", text) or ""):
+        assert "Bỏ đề nghị giải trình việc 26" in asked, asked
+        late.say("Hà", "đúng")
+    assert late.told("Vinh")[1] == f"Chị Hà thôi đề nghị giải trình {LATE}."

@@ -187,7 +187,9 @@ def test_the_list_as_a_file_is_shown_here(talk: Talk, duties: dict[int, int], te
     assert "Số liệu cho báo cáo" in (talk.say("Hà", "xuất báo cáo excel tháng 10") or "")
 
 
-@pytest.mark.parametrize("text", ["tình hình VHXH", "việc của phòng VHXH", "tình hình phòng KT"])
+@pytest.mark.parametrize(
+    "text", ["tình hình VHXH", "việc của phòng VHXH", "tình hình phòng KT", "việc quá hạn của phòng KT"]
+)
 def test_a_leader_reads_of_units_and_of_persons_where_he_asks(talk: Talk, text: str) -> None:
     leader, keeper = talk.say("Ánh", text) or "", talk.say("Quân", text) or ""
     names = ("chị Lan", "anh Vinh")

@@ -29,7 +29,7 @@ def test_figures_that_are_only_named_are_asked_for(answered: Talk, duties: Dutie
 
 WANTED = """
 7 phải có báo cáo trước 30/10 | 7 yêu cầu có văn bản | 7 gửi anh bản thảo | 7 chị Lan chưa báo | 7 chưa thấy gì | 7 chưa thấy báo cáo
-7 cần làm rõ 3 nội dung | 7 đề nghị có ảnh
+7 cần làm rõ 3 nội dung | 7 đề nghị có ảnh | 7 chị Lan chưa giải trình
 """
 
 

@@ -188,3 +188,16 @@ def test_less_time_behind_what_he_thinks_of_it_is_asked_about(wished: Talk, duti
     answer = asked(wished, "Tâm", text)
     assert "Việc 7: đồng ý đến " in answer and "phải không ạ" in answer, answer
     assert EventKind.RESULT not in kinds(wished)
+
+
+@pytest.mark.parametrize("text", each("đồng ý cả 2 | đồng ý cả hai | ok duyệt cả 2 nhé | cho cả 2 việc"))
+def test_so_many_as_wait_are_meant_and_no_task_of_that_number(wished: Talk, text: str) -> None:
+    assert "Việc 2, 7: đồng ý lùi" in asked(wished, "Tâm", text)
+    answer = asked(wished, "Tâm", "đúng")
+    assert answer.count("đã ghi anh đồng ý lùi") == 2, answer
+
+
+@pytest.mark.parametrize("text", ["đồng ý cả 3", "duyệt cả ba"])
+def test_more_than_wait_are_not_guessed(wished: Talk, text: str) -> None:
+    before = kinds(wished)
+    assert "chưa rõ" in asked(wished, "Tâm", text) and kinds(wished) == before

@@ -151,3 +151,11 @@ def test_what_he_says_of_what_waits_is_no_result_of_its_owner(reported: Talk, du
 def test_told_of_it_plainly_he_may_mean_its_result(reported: Talk, duties: Duties, text: str) -> None:
     answer = asked(reported, "Tâm", text)
     assert ("B. Việc 2: ghi kết quả" in answer) is not text.startswith("ghi hộ")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("chị Hà bảo duyệt 2 rồi", "duyệt"), ("chị Hà bảo trả 2", "trả lại"), ("chị Hà nói duyệt 2 đi", "duyệt")],
+)
+def test_the_word_of_somebody_above_is_asked_of_him_for_whom_it_waits(reported: Talk, text: str, meant: str) -> None:
+    assert f"Việc 2: {meant}, phải không ạ" in asked(reported, "Tâm", text)
