@@ -43,7 +43,7 @@ from bot.understanding import agreed
 from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.rules.small import by_itself, only_a_sign
 from bot.understanding.rules.units import speaks_of_a_part
-from bot.usecases import file_reading, help
+from bot.usecases import file_reading, help, proof
 from bot.usecases.join import welcome
 from bot.usecases.said import Said, TypedFor
 from jobs.calendar import working_calendar
@@ -239,7 +239,7 @@ def _performed(
         results += [*([TypedFor(speaking.behalf)] if speaking.behalf else []), *done.results]
         options = options or done.options or reasons.wanted(act, done.results)
     which = files_of_which(session, said, acts)
-    return [*results, *which.results], options or which.options
+    return [*results, *which.results, *proof.spent_on_news(session, said, results)], options or which.options
 
 
 def _picked(session: Session, said: Said, options: tuple[asking.Option, ...], text: str) -> tuple[asking.Option, ...]:

@@ -1,7 +1,8 @@
 """What somebody unknown writes: a code, a name and unit, or anything else; and word to whoever decides about him."""
 
+import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
@@ -12,7 +13,8 @@ from bot.replies import joining as words
 from bot.replies.compose import compose
 from bot.replies.people import stranger
 from bot.replies.reader import Reader
-from bot.understanding.rules.join import claimed
+from bot.understanding.directory import Directory
+from bot.understanding.rules.join import Claim, claimed
 from bot.understanding.rules.small import code_typed
 from bot.usecases.admit import WISH_KEY, Admitted, Turned
 from bot.usecases.ask_in import AskedIn, ask_in
@@ -22,8 +24,12 @@ from storage.models.channels import Chat
 from storage.models.messages import Inbox
 from storage.models.organisation import Agency
 from storage.notice_keys import reply_key, told_key
+from storage.queries.inbox import bubble_before
 from storage.queries.notices import enqueue
 from storage.queries.reach import NOBODY, reach_of_all
+
+#: How long after a name its unit may follow in a message of its own.
+NAMED_IN_TWO = timedelta(minutes=10)
 
 
 def handle_stranger(
@@ -46,7 +52,7 @@ def handle_stranger(
             )  # fmt: skip
             return
         line, body = result, stranger(agency.language)
-    elif claim := claimed(text, office_directory(session, agency, day)):
+    elif claim := _claim_of(session, inbox, text, office_directory(session, agency, day)):
         asked = ask_in(session, chat, claim, day, now, inbox.id)
         tell_decider(session, asked, day, now)
         line, body = asked.line, words.to_asking(agency.language)
@@ -54,6 +60,19 @@ def handle_stranger(
         line, body = greet_stranger(session, chat, day), stranger(agency.language)
     if isinstance(line, StrangerTold):
         owe(session, chat, reply_key(inbox.id, 1), NoticeKind.STRANGER, body, day, now, inbox_id=inbox.id)
+
+
+def _claim_of(session: Session, inbox: Inbox, text: str, directory: Directory) -> Claim | None:
+    """Name and unit, also in two messages, whichever comes first."""
+    if alone := claimed(text, directory):
+        return alone
+    before = bubble_before(session, inbox.agency_id, inbox.id, NAMED_IN_TWO)
+    earlier = (before.text or "") if before else ""
+    if not earlier or claimed(earlier, directory):
+        return None
+    pieces = re.split(r"[,.;\n]+", earlier)
+    both = (f"{earlier}, {text}", *(f"{text}, {piece.strip()}" for piece in pieces))
+    return next((claim for words in both if (claim := claimed(words, directory)) and claim.units), None)
 
 
 def invite_code(kind: str, text: str) -> str:

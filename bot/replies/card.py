@@ -176,8 +176,7 @@ def _part_state(part: Part, lead: Sequence[Part], reader: Reader) -> str:
         texts.append(_("chờ giải trình từ {day}", day=reader.short(part.asked.day)))
     if part.wish and part.wish.to_on:
         texts.append(_wish_words(part, part.wish, part.wish.to_on, reader))
-    if part.evidence:
-        texts.append(proof_words(_, ", ".join(part.evidence)))
+    texts += _product_words(part, reader)
     if part.entry:
         month = month_name(part.entry.reporting_period, _.language)
         texts.append(_("kết quả {month}: {given}", month=month, given=_last_given(part.entry, reader)))
@@ -188,6 +187,14 @@ def _part_state(part: Part, lead: Sequence[Part], reader: Reader) -> str:
         until = _("hạn {day}", day=reader.short(due))
         return f"{unit.short_name}, {until}: {' · '.join(texts)}"
     return f"{unit.short_name}: {' · '.join(texts)}"
+
+
+def _product_words(part: Part, reader: Reader) -> list[str]:
+    """That its document is awaited; what there is of it."""
+    _, duty = reader.words, part.line.duty
+    awaited = duty.waits_for_product and duty.state in WAITING_STATES
+    there = [proof_words(_, ", ".join(part.evidence))] if part.evidence else []
+    return ([_("chờ bổ sung văn bản")] if awaited else []) + there
 
 
 def _explained_words(part: Part, reader: Reader) -> str:

@@ -3,7 +3,7 @@
 He learns nothing by it: whether the name fits or not, he reads the same line, once in 30 days (once more where he was greeted before he gave it).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -17,7 +17,7 @@ from storage.models.channels import Chat, Connection
 from storage.models.joining import JoinRequest
 from storage.queries import joining
 from storage.queries.connections import connection_by_id
-from storage.queries.people import Person, people
+from storage.queries.people import Person, living_units, people
 from storage.queries.reach import reachable_staff
 
 WISHES_OF_A_CHAT = 3  # within 30 days
@@ -55,7 +55,8 @@ def ask_in(session: Session, chat: Chat, claim: Claim, day: date, now: datetime,
     asked = joining.asked_by_chat(session, chat.agency_id, chat.id, day - WITHIN)
     line = greet_stranger(session, chat, day, anew=not asked)
     everybody = people(session, chat.agency_id, day)
-    fits = [person for person in everybody if _fits(person, claim)][:MOST_ALIKE]
+    parts = {unit.name: unit.split_from_id for unit in living_units(session, chat.agency_id) if unit.split_from_id}
+    fits = [person for person in everybody if _fits(person, claim, parts)][:MOST_ALIKE]
     still_open = {one.staff_id for one in asked if one.decided_at is None}
     if {person.id for person in fits} & still_open or (not fits and None in still_open):
         return AskedIn(line)
@@ -77,12 +78,14 @@ def ask_in(session: Session, chat: Chat, claim: Claim, day: date, now: datetime,
     return AskedIn(line, tuple(one for one in waiting if one.request.id in new), decider, waiting)
 
 
-def _fits(person: Person, claim: Claim) -> bool:
-    """The whole name, accents forgiven, and a unit of his; somebody without a unit is named as who leads."""
+def _fits(person: Person, claim: Claim, parts: Mapping[str, int]) -> bool:
+    """The whole name, accents forgiven, and a unit of his or a part that was split off it: who goes where may not be
+    said yet. Somebody without a unit is named as who leads.
+    """
     if fold_words(person.staff.full_name) != fold_words(claim.name):
         return False
     units = {unit.name for unit in person.units.values()} or {""}
-    return bool(units & set(claim.units))
+    return any(name in units or parts.get(name) in person.unit_ids for name in claim.units)
 
 
 def _too_many(session: Session, chat: Chat, asked: Sequence[JoinRequest], day: date) -> bool:

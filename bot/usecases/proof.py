@@ -18,7 +18,7 @@ from storage.models.duties import Duty, Evidence
 from storage.queries import duties as duty_queries
 from storage.queries import events as event_queries
 from storage.queries.duties import DutyLine
-from storage.queries.files import duties_with_files, file_by_id, loose_files
+from storage.queries.files import duties_with_files, file_by_id, leave_alone, loose_files
 from storage.queries.people import Person
 
 PICTURES = frozenset((".jpg", ".jpeg", ".png", ".webp", ".heic"))
@@ -153,7 +153,8 @@ def in_event(said: Said) -> dict[str, object]:
 def of_what(session: Session, said: Said, name: str) -> DutyLine | None:
     """The one task a file without words belongs to: replied to, reported a moment ago, else the one that wants a product.
 
-    Where another report waits for its document, or a document comes after the photos of a task that lacks nothing, it is asked.
+    Where another report waits for its document, another task was looked at since, or a document comes after the photos of
+    a task that lacks nothing, it is asked.
     """
     if said.replied and len(said.about) == 1:
         line = duty_queries.lines_by_ids(session, said.agency_id, said.about)[0]
@@ -163,9 +164,22 @@ def of_what(session: Session, said: Said, name: str) -> DutyLine | None:
     waiting = _wanting(session, said)
     if told is None:
         return waiting[0] if len(waiting) == 1 else None
+    if _asked_about_since(session, said, told):
+        return None
     if len(told) != 1 or told[0].duty.waits_for_product:
         return told[0] if len(told) == 1 else None
     return None if waiting or _has_photos_only(session, told[0], name) else told[0]
+
+
+def _asked_about_since(session: Session, said: Said, told: Sequence[DutyLine]) -> list[DutyLine]:
+    """The one task shown last, where it is another of the sender's than he told of."""
+    shown = duty_queries.lines_by_ids(session, said.agency_id, said.about) if len(said.about) == 1 else []
+    others = {line.duty.id for line in told}
+    return [
+        x
+        for x in shown
+        if x.duty.id not in others and _may(said, x) and x.duty.state in (*OPEN_STATES, *WAITING_STATES)
+    ]
 
 
 def _wanting(session: Session, said: Said) -> list[DutyLine]:
@@ -192,7 +206,8 @@ def told_just_before(session: Session, said: Said) -> list[DutyLine] | None:
 
 def could_be(session: Session, said: Said) -> list[DutyLine]:
     """The tasks that a file nobody spoke of may belong to: those just told of or waiting for one, else the sender's open ones."""
-    told = [*(told_just_before(session, said) or ()), *_wanting(session, said)]
+    told = told_just_before(session, said) or []
+    told = [*told, *(_asked_about_since(session, said, told) if told else ()), *_wanting(session, said)]
     return list({x.duty.id: x for x in told}.values()) or duty_queries.lines_of_recipient(
         session, said.agency_id, said.owner.id, OPEN_STATES
     )
@@ -202,6 +217,14 @@ def sent_before(session: Session, said: Said) -> tuple[Proof, ...]:
     """Photos and files of the sender in this chat of which he has not yet said what they prove, a moment ago."""
     found = loose_files(session, said.agency_id, said.inbox_id, STILL_OF_IT) if said.inbox_id else []
     return tuple(Proof(file.id, file.name, file.sha256) for file in found)
+
+
+def spent_on_news(session: Session, said: Said, results: Sequence[object]) -> list[PhotoOfNews]:
+    """Files that waited for their task go with the news item told next: they prove no work said later."""
+    waiting = sent_before(session, said) if any(isinstance(result, NewsTaken) for result in results) else ()
+    for each in waiting:
+        leave_alone(session, said.agency_id, each.file_id)
+    return [PhotoOfNews(is_picture(waiting[0].name))] if waiting and not said.proofs else []
 
 
 def attach(session: Session, said: Said, line: DutyLine) -> ProofKept:

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from bot.permissions import Hat, Right, Subject, hats, may, of_duty
 from bot.understanding.intents import Slots
 from bot.usecases.said import Said
-from bot.usecases.views import UnknownUnit
+from bot.usecases.views import UnknownUnit, leads_only
 from bot.usecases.who_is import named
 from jobs.items import items_of, items_of_some, open_items
 from jobs.rules.items import Item
@@ -139,7 +139,8 @@ def held(session: Session, said: Said, scope: Scope) -> Held:
     found = duty_queries.lines_by_ids(session, said.agency_id, [item.duty_id for item in items])
     lines = {line.duty.id: line for line in found}
     inside = frozenset(i for i, x in lines.items() if scope.person or _sees(said, x))
-    whose = {lines[i].duty.person_id or lines[i].duty.recipient_id for i in inside} if scope.person is None else set()
+    by_name = scope.person is None and not (scope.units and leads_only(said.who))
+    whose = {lines[i].duty.person_id or lines[i].duty.recipient_id for i in inside} if by_name else set()
     owners = {p.id: p for p in people(session, said.agency_id, said.day, only=whose)} if whose else {}
     shown = (item if item.duty_id in inside else replace(item, target_on=None) for item in items)
     return Held(tuple(shown), lines, inside, owners)

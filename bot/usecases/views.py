@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
-from bot.permissions import Right, may, of_duty
+from bot.permissions import Hat, Right, hats, may, of_duty
 from bot.usecases.said import Said
 from jobs.figures import PlanFigures, UnitFigures, plans_today, unit_today
 from jobs.items import items_of, open_items
@@ -216,12 +216,18 @@ def unit_overview(
     if not inside:  # the order would tell the internal dates
         others.sort(key=lambda x: (x.duty.due_on or date.max, x.number))
     named_in = (*late, *slipping, *others)
-    whose = {x.duty.person_id or x.duty.recipient_id for x in named_in} if inside else set()
+    by_name = inside and not leads_only(said.who)
+    whose = {x.duty.person_id or x.duty.recipient_id for x in named_in} if by_name else set()
     owners = {p.id: p for p in people(session, said.agency_id, said.day, only=whose)} if whose else {}
     left = len(_unsettled_duties(items, said))
     return UnitOverview(
         said.now, found[0], of_unit, tuple(late), tuple(slipping), owners, left, tuple(others), frozenset(inside)
     )
+
+
+def leads_only(who: Person) -> bool:
+    """A leader who neither heads nor follows anything: he reads of units, of persons where he asks."""
+    return Hat.LEADER in hats(who) and hats(who) <= {Hat.LEADER, Hat.STAFF}
 
 
 def late_by_unit(session: Session, said: Said, unit_name: str | None = None) -> LateByUnit:

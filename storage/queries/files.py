@@ -80,6 +80,13 @@ def forget_file(session: Session, agency_id: int, file_id: int) -> None:
     changed(session, delete(File).where(col(File.agency_id) == agency_id, col(File.id) == file_id))
 
 
+def leave_alone(session: Session, agency_id: int, file_id: int) -> None:
+    """No message brings this file any more: it waits for no work."""
+    brought = update(Inbox).where(col(Inbox.agency_id) == agency_id, col(Inbox.file_id) == file_id)
+    changed(session, brought.values(file_id=None))
+    forget_file(session, agency_id, file_id)
+
+
 def forget_files(session: Session, now: datetime) -> int:
     """Delete files older than 30 days that belong to no plan and prove nothing (reviews that came and went); how many."""
     plan = select(PlanFile.id).where(PlanFile.agency_id == File.agency_id, PlanFile.file_id == File.id)

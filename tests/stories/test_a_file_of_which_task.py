@@ -72,3 +72,26 @@ def test_what_waits_is_kept_though_something_was_said_in_between(desk: Desk, tex
     talk = told(desk, "việc của tôi")
     talk.say("Lan", text)
     assert kept(talk, 7) == ["ảnh"]
+
+
+@pytest.mark.parametrize("news", ["tin: Đối thoại với người dân", "tin bài: Ra quân chủ nhật xanh"])
+def test_a_photo_before_news_is_of_the_news(desk: Desk, news: str) -> None:
+    desk.hand_in("Lan", "anh.jpg", PAGE)
+    talk = told(desk)
+    assert "chưa giữ ảnh" in (talk.say("Lan", news) or "")
+    assert "ảnh" not in (talk.say("Lan", "xong 7") or "").split("Việc cần")[0]
+    assert kept(talk, 7) == []
+
+
+@pytest.mark.parametrize("looked_at", ["việc 7", "việc 7 sao rồi"])
+def test_a_photo_after_another_task_was_looked_at_is_asked_about(desk: Desk, looked_at: str) -> None:
+    talk = told(desk, "xong 2", looked_at)
+    answer = desk.hand_in("Lan", "anh.jpg", PAGE)
+    assert answer and "trong các việc 2, 7" in answer
+    talk.say("Lan", "7")
+    assert (kept(talk, 2), kept(talk, 7)) == ([], ["ảnh"])
+
+
+def test_its_own_card_between_asks_nothing(desk: Desk) -> None:
+    told(desk, "xong 2", "việc 2")
+    assert "việc 2" in (desk.hand_in("Lan", "anh.jpg", PAGE) or "")

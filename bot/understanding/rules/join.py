@@ -208,18 +208,21 @@ _SURNAMES = frozenset(
     ]
 )
 _I_AM = re.compile(
-    r"^(?:(?:xin |kinh )?(?:chao|alo|da|vang|thua|a)\b(?: (?:bot|anh|chi|em|ad|admin|ca nha)\b)*[,. !]*)*"
+    r"^(?:(?:(?:em|toi|minh|chau) )?(?:xin |kinh )?(?:chao|alo|da|vang|thua|a)\b(?: (?:bot|anh|chi|em|ad|admin|ca nha|moi nguoi|co quan|a|ạ)\b)*[,. !]*)*"
     r"(?P<lead>(?:(?:em|toi|minh|tui|chau|anh|chi)(?: xin)?(?: tu)? )?(?:la|ten(?: day du)?(?: la)?|xung ten(?: la)?|ho (?:va )?ten(?: la)?)\b\s*:?\s*)?"
 )
 _PLACE = re.compile(
-    r"[\s,;:(–-]*\b(?:(?:o|thuoc|ben|cua|cong tac (?:tai|o)|lam (?:viec )?(?:tai|o)|dang lam o|chuyen vien|can bo|cong chuc|nhan vien|pho|pho truong|(?<=[,–-] )truong)\s+)*$"
+    r"[\s,;:(–-]*\b(?:(?:o|thuoc|ben|cua|cong tac (?:tai|o)|lam (?:viec )?(?:tai|o)|dang lam o|chuyen vien|can bo|cong chuc|nhan vien|pho|pho truong|(?<=[,–-] )truong|(?<=[,;] )(?:em|toi|minh|chau))\s+)*$"
 )
 _NO_MARKS, _TAIL = re.compile(r"[:()]"), re.compile(r"(?: (?:a|ạ|nhe|day|phuong|xa|ubnd|uy ban))*(?: *[,.;!].*| *)?")
 _KIND = r"(?:phong|van phong|trung tam|ban|to|doi|bo phan|khoa)"
 #: Behind the first word of a name and before the unit's own: "Tô Thị Hồng", "Trịnh Đình Khoa, phòng Kinh tế" are people.
-_UNIT_WORD = re.compile(rf"(?<=[\s,;:(–-]){_KIND}(?= (?!{_KIND}\b|(?:p|t\.?t|b\.?p|v\.?p|tr)(?:[. ]|$))\w)")
+_UNIT_WORD = re.compile(
+    rf"(?<=[\s,;:(–-]){_KIND}(?= (?!{_KIND}\b|(?:p|t\.?t|b\.?p|v\.?p|tr|a|nhe|nha|day|o|ben|thuoc|cua|lam)(?:[., ]|$))\w)"
+)
 #: Of "p. Kinh tế", "T.T PVHCC", which would stay with the name.
 _SHORT_KIND = re.compile(r"(?:^|[ ,–-]+)(?:p|t\.?t|b\.?p|tr\.? ?tam)\.?$")
+_POLITE_NAME = re.compile(r"(?: (?:ạ|nhé|nha|đây))+$")
 _ABOVE = re.compile(r"\b(?:lanh dao|chu tich|pho chu tich|giam doc|pho giam doc|thuong truc)\b")
 
 
@@ -241,6 +244,7 @@ def claimed(text: str, directory: Directory) -> Claim | None:
     name = rest[: len(_PLACE.sub("", key[:end]))].strip(" ,.;:()–-").removesuffix(" trưởng").rstrip(" ,–-")
     while kind := _SHORT_KIND.search(fold(name)):
         name = name[: kind.start()].rstrip(" .,-–")
+    name = _POLITE_NAME.sub("", name)
     words = fold_words(name).split()
     if not 2 <= len(words) <= 6 or not re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)*", name):
         return None

@@ -22,6 +22,9 @@ _BY_ITSELF = re.compile(
     r"|^(?:xin chao[,.! ]*|chao (?:b[aạ]n|anh chi|quy khach)[,.! ]*|(?:hien|hien tai|hien gio|rat tiec)[, ]+)*(?:toi|minh|chung toi) (?:hien )?(?:(?:tam thoi )?(?:dang|khong|chua) .*"
     r"(?:se (?:tra loi|phan hoi|lien he|goi|lien lac) (?:\w+ ){0,2}?(?:sau|lai|ngay khi|som)|(?:xin|vui long) (?:lien he|goi|nhan|lien lac))|dang (?:lai|chay|di) xe\b)"
     r"|\bcam on (?:b[aạ]n|anh chi|quy khach|anh/chi) da (?:lien he|nhan tin|quan tam)"
+    r"|^(?:xin chao[,.! ]*|chao (?:b[aạ]n|anh chi|quy khach)[,.! ]*)?(?:(?:hien|hien tai|hien gio)[, ]+(?:toi|minh|chung toi)|(?:toi|minh|chung toi) hien(?: tai| gio| nay)?) (?:dang )?(?:khong (?:co mat|o co quan|lam viec|o van phong)|vang mat|di vang|nghi phep|di cong tac)\b.*"
+    r"\b(?:gap|khan|khan cap|can(?: thiet)?)\b[^.;]*? (?:lien he|goi|nhan tin|lien lac)\b"
+    r"|\bi(?: am|'m) (?:currently )?(?:away|on leave|out|unavailable)\b.*\b(?:contact|call|reach|reply|respond|return)\b"
 )
 #: Nothing that answers by itself asks to be reminded.
 _WISHED = re.compile(

@@ -40,11 +40,14 @@ HELD = split(
 MACHINES = split(
     """Tự động trả lời: đã nhận được tin, việc sẽ xong trong 24h | [Tin nhắn tự động] Việc đang được xử lý | Tôi đang lái xe…
     Tôi đang lái xe, sẽ trả lời sau | Tôi đang đi công tác đến hết ngày 30/11, việc gấp xin liên hệ anh Nam | Auto-reply: I am away
-    Xin chào, hiện tôi không thể trả lời, tôi sẽ liên hệ lại sau | Cảm ơn bạn đã liên hệ, chúng tôi đang bận"""
+    Xin chào, hiện tôi không thể trả lời, tôi sẽ liên hệ lại sau | Cảm ơn bạn đã liên hệ, chúng tôi đang bận
+    Tôi hiện không có mặt tại cơ quan từ 8/10 đến 10/10. Việc gấp liên hệ anh Quân. | Hiện tôi đang nghỉ phép đến hết 12/10, cần gấp xin gọi 0912345678
+    I'm on leave until 10/10 and will reply when I return | tôi hiện vắng mặt, trường hợp khẩn gọi anh Nam"""
 )
 NO_MACHINES = split(
     """em đang họp, lát em báo việc 7 | tôi đang làm việc 7, sẽ báo lại sau | tôi đã làm xong việc 7 | em đi công tác đến 30/11, chị Hoa thay
-    tôi chưa làm xong, anh gọi lại sau | cảm ơn em | 18 đã liên hệ Sở, chờ phản hồi | 8 hồ sơ trả lời tự nguyện"""
+    tôi chưa làm xong, anh gọi lại sau | cảm ơn em | 18 đã liên hệ Sở, chờ phản hồi | 8 hồ sơ trả lời tự nguyện
+    tôi nghỉ từ 8/10 đến 10/10, việc gấp liên hệ anh Quân | em hiện đang đi công tác, việc 7 cần gấp, nhờ anh Quân liên hệ | tôi hiện không có việc gì gấp"""
 )
 LISTS_ASKED = split(
     "những nhiệm vụ tôi đang chủ trì | cho xem việc chậm tiến độ | những việc đang vướng | cho chị xem danh sách việc chị phụ trách | chuyển hết việc của anh Vinh cho chị Thu"

@@ -185,3 +185,14 @@ def test_the_list_as_a_file_is_shown_here(talk: Talk, duties: dict[int, int], te
     assert answer.startswith("Dạ, em chưa xuất danh sách việc ra tệp được") and "Còn lại\n2." in answer
     assert "theo đơn vị:" in (talk.say("Hà", "cho chị xin danh sách toàn bộ nhiệm vụ") or "")
     assert "Số liệu cho báo cáo" in (talk.say("Hà", "xuất báo cáo excel tháng 10") or "")
+
+
+@pytest.mark.parametrize(
+    "text", ["tình hình VHXH", "việc của phòng VHXH", "tình hình phòng KT", "việc quá hạn của phòng KT"]
+)
+def test_a_leader_reads_of_units_and_of_persons_where_he_asks(talk: Talk, text: str) -> None:
+    leader, keeper = talk.say("Ánh", text) or "", talk.say("Quân", text) or ""
+    names = ("chị Lan", "anh Vinh")
+    assert "phần việc" in leader and not any(name in leader for name in names)
+    assert any(name in keeper for name in names)
+    assert "chị Lan" in (talk.say("Ánh", "việc 17 ai làm") or "")

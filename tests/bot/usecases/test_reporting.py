@@ -284,3 +284,11 @@ def test_words_leading_to_an_obstacle_are_no_result(
 ) -> None:
     talk.say("Lan", text)
     assert [(e.text, e.obstacle) for e in talk.entries(duties[17])] == [kept]
+
+
+@pytest.mark.parametrize("reader", ["Lan", "Tâm", "Quân"])
+def test_the_card_of_what_lacks_its_document_says_so(talk: Talk, duties: Duties, reader: str) -> None:
+    talk.say("Lan", "xong 2")
+    assert "· chờ bổ sung văn bản" in (talk.say(reader, "việc 2") or "")
+    talk.say("Lan", "xong 2 KH 45/KH-UBND")
+    assert "chờ bổ sung" not in (talk.say(reader, "việc 2") or "")
