@@ -21,7 +21,8 @@ from bot.replies.news import moved_told, told_to_sender
 from bot.replies.plans import HOLD_MINUTES, told_to_head
 from bot.replies.reader import Reader
 from bot.replies.undoing import earlier_wish_waits
-from bot.replies.units import told_merged, told_moved, told_placed, told_undone
+from bot.replies.unit_people import told_moved, told_placed
+from bot.replies.units import told_merged, told_undone
 from bot.replies.versions import told_of_correction
 from bot.usecases import ledger
 from bot.usecases.ask_explanation import ExplanationAsked, ExplanationsAsked

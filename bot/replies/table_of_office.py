@@ -25,6 +25,7 @@ from bot.replies import (
     units,
 )
 from bot.replies import period_report as papers
+from bot.replies import unit_people as placed
 from bot.replies.reader import Reader, Reply
 from bot.usecases import (
     absence,
@@ -169,11 +170,11 @@ OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
     unit_changes.UnitChangeUnclear: units.unclear,
     unit_changes.UnitsNotYours: units.not_yours,
     unit_changes.UnitsUndone: units.undone,
-    unit_people.PeopleMoved: units.people_moved,
-    unit_people.WorkMoved: units.work_moved,
-    unit_people.AlreadyOfUnit: units.already_of_unit,
-    unit_people.WhichPart: units.which_part,
-    unit_people.MoveUnclear: units.move_unclear,
+    unit_people.PeopleMoved: placed.people_moved,
+    unit_people.WorkMoved: placed.work_moved,
+    unit_people.AlreadyOfUnit: placed.already_of_unit,
+    unit_people.WhichPart: placed.which_part,
+    unit_people.MoveUnclear: placed.move_unclear,
     contacting.ContactSet: contacts.contact_set,
     contacting.ContactRemoved: contacts.contact_removed,
     contacting.NoContact: contacts.no_contact,

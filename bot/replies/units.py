@@ -1,12 +1,10 @@
-"""Units that change: what would follow, what did, who and what still has to be placed."""
+"""Units that change: what would follow, what did, and who is told."""
 
 from collections.abc import Sequence
 from itertools import zip_longest
 
 from bot.replies.buttons import answer_row
 from bot.replies.reader import Reader, Reply, addressed, numbers
-from bot.usecases.staff_list import PlaceChanged
-from bot.usecases.unit_people import AlreadyOfUnit, MoveUnclear, PeopleMoved, WhichPart, WorkMoved
 from bot.usecases.units import (
     UnitChange,
     UnitChanged,
@@ -18,22 +16,20 @@ from bot.usecases.units import (
 )
 from jobs.rules.items import ranges
 from jobs.rules.text import capital
-from storage.kinds import PartyRole
-from storage.models.organisation import Unit
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person
 
 _MOST = 12  # people by name; beyond, how many
 
 
-def _people(people: Sequence[Person], reader: Reader) -> str:
+def by_name(people: Sequence[Person], reader: Reader) -> str:
     _ = reader.words
     if len(people) > _MOST:
         return _("{n} người", n=len(people))
     return ", ".join(addressed(person, reader) for person in people)
 
 
-def _unowned(lines: Sequence[DutyLine]) -> str:
+def task_numbers(lines: Sequence[DutyLine]) -> str:
     return ranges(sorted({line.number for line in lines}))
 
 
@@ -65,13 +61,13 @@ def echoed(result: UnitChangeEchoed, reader: Reader) -> Reply:
             _(
                 "Chuyển sang {into}: {people}; {n} phần việc đang mở.",
                 into=into,
-                people=_people(result.people, reader) or _("chưa có ai"),
+                people=by_name(result.people, reader) or _("chưa có ai"),
                 n=result.open_parts,
             )
         )
         if result.heads:
             lines.append(
-                _("{heads} vẫn là lãnh đạo đơn vị, sau trưởng {into}.", heads=_people(result.heads, reader), into=into)
+                _("{heads} vẫn là lãnh đạo đơn vị, sau trưởng {into}.", heads=by_name(result.heads, reader), into=into)
             )
         if result.owes_news:
             lines.append(_("Chỉ tiêu tin, bài và đầu mối chuyển theo."))
@@ -81,7 +77,7 @@ def echoed(result: UnitChangeEchoed, reader: Reader) -> Reply:
         lines.append(
             _(
                 "{people}; {n} phần việc đang mở: đi theo người giữ việc.",
-                people=_people(result.people, reader) or _("chưa có ai"),
+                people=by_name(result.people, reader) or _("chưa có ai"),
                 n=result.open_parts,
             )
         )
@@ -89,7 +85,7 @@ def echoed(result: UnitChangeEchoed, reader: Reader) -> Reply:
             lines.append(
                 _(
                     "Chưa giao ai: việc {n}, sau đó {call} cho biết thuộc đơn vị nào.",
-                    n=_unowned(result.unowned),
+                    n=task_numbers(result.unowned),
                     call=reader.call,
                 )
             )
@@ -162,55 +158,6 @@ def undone(result: UnitsUndone, reader: Reader) -> Reply:
     return Reply(_("em đã bỏ thay đổi {label}; đơn vị, người và việc lại như trước.", label=result.label))
 
 
-def people_moved(result: PeopleMoved, reader: Reader) -> Reply:
-    _ = reader.words
-    who = _people(result.people, reader)
-    if result.heads:
-        text = _("em đã ghi {who} về {unit}, là trưởng đơn vị.", who=who, unit=result.unit.name)
-    else:
-        text = _("em đã ghi {who} về {unit}.", who=who, unit=result.unit.name)
-    if result.lines:
-        text += " " + _("Việc đi theo: {n}.", n=_unowned(result.lines))
-    if result.stay:
-        text += " " + _(
-            "Việc {n} vẫn của {source}, {who} giữ đến khi giao lại.", n=_unowned(result.stay), source=result.source.name, who=who
-        )  # fmt: skip
-    if result.splits:
-        text += " " + _still(result.source, result.unit, result.people_left, result.unowned, result.ended, reader)
-    return Reply(text, tuple(x.duty.id for x in result.lines), undoable=True)
-
-
-def told_moved(result: PeopleMoved, by: Reader, reader: Reader) -> str:
-    """The message that whoever changes his unit gets at once."""
-    _ = reader.words
-    who = capital(addressed(by.person, reader))
-    text = _("{By} chuyển {call} sang {unit}.", By=who, call=reader.call, unit=result.unit.name)
-    if result.heads:
-        text += " " + _("{Call} là trưởng đơn vị.", Call=reader.Call)
-    if mine := [x for x in result.lines if x.duty.person_id == reader.person.id]:
-        text += " " + _("Việc đi theo: {n}.", n=_unowned(mine))
-    if stay := [x for x in result.stay if x.duty.person_id == reader.person.id]:
-        source, n = result.source.name, _unowned(stay)
-        text += " " + _("Việc {n} vẫn của {source}, {call} giữ đến khi giao lại.", n=n, source=source, call=reader.call)
-    return text
-
-
-def told_placed(result: PlaceChanged, reader: Reader) -> str:
-    """The message that whoever changes his unit by a newer staff list gets at once."""
-    _ = reader.words
-    units = sorted(result.person.units.values(), key=lambda unit: unit.position)
-    text = _("Theo danh sách nhân sự mới, từ hôm nay {call} thuộc {units}.",
-             call=reader.call, units=", ".join(unit.name for unit in units))  # fmt: skip
-    if not units:
-        text = _("Theo danh sách nhân sự mới, từ hôm nay {call} không thuộc phòng nào.", call=reader.call)
-    if result.person.heads:
-        text += " " + _("{Call} là trưởng đơn vị.", Call=reader.Call)
-    if result.stay:
-        n = _unowned(result.stay)
-        text += " " + _("Việc {n} vẫn của đơn vị cũ, {call} giữ đến khi giao lại.", n=n, call=reader.call)
-    return text
-
-
 def told_merged(result: UnitChanged, by: Reader, reader: Reader) -> str:
     """The message that everybody of a unit that went into another gets at once."""
     _ = reader.words
@@ -227,82 +174,3 @@ def told_undone(result: UnitsUndone, by: Reader, reader: Reader) -> str:
     return _(
         "{By} đã bỏ thay đổi {label}; đơn vị của {call} lại như trước.", By=who, label=result.label, call=reader.call
     )
-
-
-def work_moved(result: WorkMoved, reader: Reader) -> Reply:
-    _ = reader.words
-    led = [x for x in result.lines if x.duty.role is PartyRole.LEAD]
-    helped = [x for x in result.lines if x not in led]
-    unit, moved = result.unit.name, list[str]()
-    if led:
-        moved.append(_("em đã chuyển việc {n} sang {unit}.", n=_unowned(led), unit=unit))
-    if helped:
-        moved.append(_("em đã chuyển phần phối hợp việc {n} sang {unit}.", n=_unowned(helped), unit=unit))
-    text = " ".join(moved)
-    if result.left:
-        text += " " + _("Việc {n} không phải phần đang tách nên giữ nguyên.", n=numbers(result.left))
-    text += " " + _still(result.source, result.unit, result.people_left, result.unowned, result.ended, reader)
-    return Reply(text.rstrip(), tuple(x.duty.id for x in result.lines), undoable=True)
-
-
-def already_of_unit(result: AlreadyOfUnit, reader: Reader) -> Reply:
-    _ = reader.words
-    n, unit = _unowned(result.lines), result.unit.name
-    text = _("việc {n} đang của {unit} rồi nên em giữ nguyên.", n=n, unit=unit)
-    if result.people:
-        example = f"giao {result.lines[0].number} cho {result.people[0].given_name}"
-        text += " " + _(
-            'Giao cho người trong đơn vị, {call} nhắn, ví dụ: "{example}"', call=reader.call, example=example
-        )
-    return Reply(text, tuple(x.duty.id for x in result.lines))
-
-
-def which_part(result: WhichPart, reader: Reader) -> Reply:
-    _ = reader.words
-    n, parts = numbers(result.numbers), result.parts
-    text = _(
-        "{name} đã tách thành {parts}; em chưa chuyển việc {n}. {Call} chọn: {shorts}", name=capital(result.typed),
-        parts="; ".join(unit.name for unit in parts), n=n, Call=reader.Call,
-        shorts=" · ".join(unit.short_name for unit in parts),
-    )  # fmt: skip
-    return Reply(text)
-
-
-def _still(
-    source: Unit, unit: Unit, people: Sequence[Person], unowned: Sequence[DutyLine], ended: bool, reader: Reader
-) -> str:
-    """What of a split unit is to be placed yet, and how."""
-    _ = reader.words
-    if ended:
-        return _("{source} đã chia xong.", source=source.name)
-    parts = []
-    if people:
-        parts.append(_("Chưa rõ về đâu: {people}.", people=_people(people, reader)))
-    if unowned:
-        n = _unowned(unowned)
-        parts.append(
-            _(
-                'Chưa giao ai: việc {n}; {call} nhắn, ví dụ: "giao {n} cho {unit}"',
-                n=n,
-                call=reader.call,
-                unit=unit.name,
-            )
-        )
-    return " ".join(parts)
-
-
-def move_unclear(result: MoveUnclear, reader: Reader) -> Reply:
-    _ = reader.words
-    if result.there:
-        return Reply(_("{name} đang ở đơn vị ấy rồi; em chưa thay đổi gì.", name=result.typed))
-    if result.several:
-        units = ", ".join(unit.name for unit in result.several)
-        return Reply(
-            _(
-                "{name} đang ở các đơn vị khác nhau ({units}); {call} nhắn từng người giúp em.",
-                name=result.typed,
-                units=units,
-                call=reader.call,
-            )
-        )
-    return Reply(_("em chưa rõ {name}, hoặc người ấy chưa thuộc đơn vị nào; em chưa thay đổi gì.", name=result.typed))

@@ -66,8 +66,7 @@ _THE_ONE_REMINDED_OF = re.compile(
     r" mà (?:(?:hôm|bữa|sáng|chiều|tuần|lúc|hồi)[^,.;]{0,12}? )?(?:bot|em|hệ thống) (?:(?:đã|mới|vừa|cứ|có) )*nhắc(?: (?:em|tui|tôi|mình|anh|chị|hôm trước|hôm qua|bữa trước|hồi sáng|sáng nay|ấy|đó|á))*(?= (?:nhé|nha|nghe|nghen|ạ|rồi|xong)\b|[,.]|$)",
     re.I,
 )
-#: "48 xong cl", "xong cái con khỉ"; and what he only tries: "cố xong 7".
-_ANGRY = re.compile(r"\bxong (?:cl|cc|vl|cái con \w+|cái gì mà xong|đéo gì|đếch gì)\b", re.I)
+#: What he only tries: "cố xong 7".
 _TRIES = re.compile(r"(?<!đã )\b(?:cố|ráng|rán|gắng|cố gắng) (?=(?:làm )?xong\b(?! (?:rồi|roi)))", re.I)
 #: "Đâu có xong 10 đâu".
 _NEVER_DONE = re.compile(
@@ -100,7 +99,6 @@ _SAID = (
     (_FELLOW, "em "),
     (_JUST_AS, "như "),
     (_HOW_COULD_IT, "chưa xong được"),
-    (_ANGRY, "chưa xong"),
     (_TRIES, "sẽ "),
 )
 

@@ -17,6 +17,7 @@ from storage.models.news import NewsItem
 from storage.models.organisation import Unit
 from storage.queries import news as news_queries
 from storage.queries.people import Person, every_unit, living_units
+from storage.queries.rows import the_row
 
 MOVED = "news_unit"  # in an event's `before`
 MOVES = ("move", "move_last", "moved")
@@ -112,7 +113,7 @@ def _moved(session: Session, said: Said, item: NewsItem, was: Unit, unit: Unit) 
 def take_back(session: Session, said: Said, event: Event) -> MoveUndone | NewsShown:
     """Where another has moved it since, it stays and is shown."""
     kept = event.before[MOVED]
-    item = session.get_one(NewsItem, kept["id"])
+    item = the_row(session, NewsItem, said.agency_id, kept["id"])
     stays = item.unit_id != kept["to"]
     if not stays:
         item.unit_id = kept["unit"]

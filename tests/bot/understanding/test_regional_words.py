@@ -54,7 +54,7 @@ def test_the_same_letters_in_another_word_stay(typed: str, norm: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "17 chửa xong", "47 nỏ xong", "2 chớ xong", "31 chả xong", "31 đếch xong", "31 éo xong được", "48 xong cl", "cố xong 7",
+        "17 chửa xong", "47 nỏ xong", "2 chớ xong", "31 chả xong", "31 đếch xong", "31 éo xong được", "cố xong 7",
         "ráng xong 7 trong tuần",
     ],
 )  # fmt: skip
