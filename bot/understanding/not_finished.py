@@ -54,7 +54,7 @@ _BEFORE_DONE = re.compile(
 #: What reports put there: words that only lead on, and the work's own verbs in one word.
 _PLAIN_BEFORE = frozenset(
     listed(
-        "duoc dc co chu bac chau o chung bon nhom da vua moi cung deu thi la roi ok xem nhu coi bao ghi danh tick bam so viec vu cai nv muc phan nay do kia day ay qua gio nay sang chieu trua toi hom ca het luon van lai"
+        "duoc dc chu bac chau o chung bon nhom da vua moi cung deu thi la roi ok xem nhu coi bao ghi danh tick bam so viec vu cai nv muc phan nay do kia day ay qua gio nay sang chieu trua toi hom ca het luon van lai"
         " lam man nop gui trinh ky in hop soan viet lap mo dang đăng phat cham chấm day cap ra thu nhap nhan quay lap don do ve xay mua cai dat tra lo chot dong tu giao thue chay"
         " up post tai tong tinh ke dem kiem sua gop thay dan treo son phoi dung quet chup scan photo dap đáp đối xin lay thao duyet ban hoc thi tap xu giai cong niem khao ra chinh bo mang"
         " sep dao bac chu phong ben to đội nhom chung bon tui bay ho toan tat moi ai hoan a i d đ e ha o u ua uh um ui oi thoi troi chao nha nhe em chua khong dau se sap gan mai phai can"
