@@ -32,7 +32,7 @@ _THINKS_AGAIN = re.compile(rf"{_PAUSE}(?:quên|thôi|à mà|hay (?:là|thôi))\b
 #: Not in earnest, or not for now.
 _LAUGHS = re.compile(
     r"\bk{3,}\b|\b(?:ha){2,}\b|=\){2,}|[😏🙄🤣😂]|\b(?:just kidding|jk)\b|\bhỏi (?:cho vui|chơi)\b"
-    r"|(?<!không )(?<!ko )(?<!hổng )(?<!đâu có )\b(?:giỡn|đùa|nói chơi)\b",
+    r"|(?<!không )(?<!ko )(?<!hổng )(?<!đâu có )\b(?:giỡn|đùa|nói (?:chơi|(?:vậy|thế|rứa) (?:thôi|chứ)))\b",
     re.I,
 )
 _AS_BEFORE = re.compile(

@@ -143,8 +143,16 @@ def _only_a_day(c: Clause) -> Doubt | None:
     return Doubt((c.act(Intent.set_deadline, date=found[0], which="target"), c.act(Intent.progress, statement=c.said)))
 
 
+#: A refusal, which no day is set by: "không đồng ý cho lùi nữa, lùi 2 lần rồi".
+_NOT_GRANTED = (
+    r"khong (?:dong y|chap thuan|chap nhan|duyet|cho)(?: cho)?(?: (?:anh|chi|em|co|chu)(?: \w+)?)? (?:lui|gia han)"
+)
+
+
 def dated(c: Clause) -> Act | Doubt | None:
     """A later date asked for by staff, set by whoever decides; one by which he only urges others is asked about."""
+    if c.heads and c.has(_NOT_GRANTED) and c.day() is None:
+        return None
     if only := _only_a_day(c):
         return only
     act = _dated(c)

@@ -30,6 +30,12 @@ ASKED: list[tuple[str, str, str, dict[str, Any]]] = [
     ("staff", "chị Thu phòng bên bảo việc chị ấy xong từ hôm qua", "done", {}),
     ("staff", "còn được lùi việc 46 nữa không hay hết cửa rồi bot", "task_detail", {"task_ids": [46]}),
     ("staff", "switch to English... just kidding, cứ để như cũ nha bot", "settings_language", {}),
+    (
+        "office_head",
+        "gia hạn việc 6 đến cuối tháng... nói vậy thôi chứ anh không cho đâu",
+        "set_deadline",
+        {"task_ids": [6]},
+    ),
     ("staff", "bot biết nói tiếng Anh không, hỏi cho vui chứ không đổi đâu", "settings_language", {}),
     ("office_head", "trả lại việc 10. Ồ không, đúng mẫu rồi, vậy thì duyệt", "reject", {"task_ids": [10]}),
     ("office_head", "không phải chị không đồng ý, chị chỉ hỏi việc 48 căn cứ vào đâu", "reject", {"task_ids": [48]}),
