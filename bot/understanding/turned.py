@@ -54,6 +54,13 @@ _NO_ITEM = re.compile(
     r"\b(?:mất hút|bặt tăm|(?:chẳng|chả|không|chưa|hổng|ko) (?:thấy|có ai)|hỏi (?:giùm|giúp|hộ))\b|\bsau (?:nha|nhé|nghen|ạ)\b",
     re.I,
 )
+#: No headline: "tin: cái này đăng chưa em", "bài: chưa viết xong", "tin: mai em gửi".
+_NO_TITLE = re.compile(
+    r"(?:chưa|chua) (?:viết|viet|làm|lam|soạn|soan|xong|có|co)\b.*"
+    r"|(?:(?:sáng|sang|chiều|chieu|tối|toi|ngày|ngay) )?(?:mai|mốt|lát|lat|tuần sau|tuan sau)\b.*\b(?:gửi|gui|nộp|nop|viết|viet)\b.*"
+    r"|.*\b(?:đăng|dang|duyệt|duyet|gửi|gui|lên|len) (?:chưa|chua|không|ko)(?: (?:em|anh|chị|chi|ạ|a|bot|vậy|vay))*[ ?.!]*",
+    re.I,
+)
 
 
 def in_earnest(
@@ -110,7 +117,7 @@ def _turn(act: Act, text: str) -> re.Match[str] | None:
 
 def _not_as_said(act: Act, text: str) -> bool:
     if act.intent is Intent.submit_news:
-        return bool(_NO_ITEM.search(text))
+        return bool(_NO_ITEM.search(text) or _NO_TITLE.fullmatch(act.slots.title or ""))
     signs = [_ONLY_WHEN, _NOT_THAT_NOT]
     signs += [_LAUGHS, _MEANT_TO] if act.intent in _ORDERS else []
     signs += [_AS_BEFORE] if act.intent in _ORDERS - {Intent.reject} else []  # "không lùi nữa, giữ nguyên hạn cũ"
